@@ -1,0 +1,180 @@
+//! What happened, in the past tense. Events feed the audit log, the timeline and the webhooks (I8).
+//!
+//! A rule returns what happened; the center adds who, when and under which request, and writes both together.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::fmt::Display;
+
+/// The kinds of event.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EventKind {
+    /// A partner created a customer.
+    CustomerAdded,
+    /// A customer's billing profile changed.
+    CustomerBillingProfileUpdated,
+    /// A customer was deleted (demo only).
+    CustomerDeleted,
+    /// A relationship became active, for the first time or again.
+    RelationshipEstablished,
+    /// A relationship ended.
+    RelationshipRemoved,
+    /// Delegated admin began.
+    DelegatedAdminGranted,
+    /// Delegated admin ended.
+    DelegatedAdminEnded,
+    /// A relationship request was issued.
+    InvitationIssued,
+    /// It was declined.
+    InvitationDeclined,
+    /// It was taken back.
+    InvitationWithdrawn,
+    /// It was accepted.
+    InvitationAccepted,
+    /// A generic link was replaced by a new one.
+    InvitationRotated,
+    /// An order was placed.
+    OrderPlaced,
+    /// An order was cancelled.
+    OrderCancelled,
+    /// A subscription became active by an order.
+    SubscriptionActivated,
+    /// A subscription was suspended.
+    SubscriptionSuspended,
+    /// A subscription was reactivated.
+    SubscriptionReactivated,
+    /// A subscription was cancelled.
+    SubscriptionCancelled,
+    /// Quantity, name or renewal changed.
+    SubscriptionChanged,
+    /// The support contact changed.
+    SupportContactChanged,
+    /// A transfer was withdrawn.
+    TransferWithdrawn,
+    /// The operator put a relationship on hold.
+    HoldPlaced,
+    /// The operator lifted a hold.
+    HoldLifted,
+    /// The operator released something bought.
+    EntitlementReleased,
+    /// A release was asked for.
+    ReleaseRequested,
+    /// A closed relationship was taken out of view.
+    ClosedRelationshipHidden,
+    /// It was brought back into view.
+    ClosedRelationshipShown,
+    /// The customer asked the partner to end the relationship.
+    LeaveRequested,
+}
+
+impl EventKind {
+    /// Every kind.
+    pub const ALL: [EventKind; 28] = [
+        EventKind::CustomerAdded,
+        EventKind::CustomerBillingProfileUpdated,
+        EventKind::CustomerDeleted,
+        EventKind::RelationshipEstablished,
+        EventKind::RelationshipRemoved,
+        EventKind::DelegatedAdminGranted,
+        EventKind::DelegatedAdminEnded,
+        EventKind::InvitationIssued,
+        EventKind::InvitationDeclined,
+        EventKind::InvitationWithdrawn,
+        EventKind::InvitationAccepted,
+        EventKind::InvitationRotated,
+        EventKind::OrderPlaced,
+        EventKind::OrderCancelled,
+        EventKind::SubscriptionActivated,
+        EventKind::SubscriptionSuspended,
+        EventKind::SubscriptionReactivated,
+        EventKind::SubscriptionCancelled,
+        EventKind::SubscriptionChanged,
+        EventKind::SupportContactChanged,
+        EventKind::TransferWithdrawn,
+        EventKind::HoldPlaced,
+        EventKind::HoldLifted,
+        EventKind::EntitlementReleased,
+        EventKind::ReleaseRequested,
+        EventKind::ClosedRelationshipHidden,
+        EventKind::ClosedRelationshipShown,
+        EventKind::LeaveRequested,
+    ];
+
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            EventKind::CustomerAdded => "customer_added",
+            EventKind::CustomerBillingProfileUpdated => "customer_billing_profile_updated",
+            EventKind::CustomerDeleted => "customer_deleted",
+            EventKind::RelationshipEstablished => "relationship_established",
+            EventKind::RelationshipRemoved => "relationship_removed",
+            EventKind::DelegatedAdminGranted => "delegated_admin_granted",
+            EventKind::DelegatedAdminEnded => "delegated_admin_ended",
+            EventKind::InvitationIssued => "invitation_issued",
+            EventKind::InvitationDeclined => "invitation_declined",
+            EventKind::InvitationWithdrawn => "invitation_withdrawn",
+            EventKind::InvitationAccepted => "invitation_accepted",
+            EventKind::InvitationRotated => "invitation_rotated",
+            EventKind::OrderPlaced => "order_placed",
+            EventKind::OrderCancelled => "order_cancelled",
+            EventKind::SubscriptionActivated => "subscription_activated",
+            EventKind::SubscriptionSuspended => "subscription_suspended",
+            EventKind::SubscriptionReactivated => "subscription_reactivated",
+            EventKind::SubscriptionCancelled => "subscription_cancelled",
+            EventKind::SubscriptionChanged => "subscription_changed",
+            EventKind::SupportContactChanged => "support_contact_changed",
+            EventKind::TransferWithdrawn => "transfer_withdrawn",
+            EventKind::HoldPlaced => "hold_placed",
+            EventKind::HoldLifted => "hold_lifted",
+            EventKind::EntitlementReleased => "entitlement_released",
+            EventKind::ReleaseRequested => "release_requested",
+            EventKind::ClosedRelationshipHidden => "closed_relationship_hidden",
+            EventKind::ClosedRelationshipShown => "closed_relationship_shown",
+            EventKind::LeaveRequested => "leave_requested",
+        }
+    }
+
+    /// The kind with this code.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// One thing that happened, as a rule states it. Values hold ids, codes, numbers and dates, never personal data.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Happened {
+    /// What.
+    pub kind: EventKind,
+    /// Ids of the things concerned, the main one first.
+    pub objects: Vec<String>,
+    /// What was true before.
+    pub old: Value,
+    /// What is true now.
+    pub new: Value,
+}
+
+impl Happened {
+    /// An event of this kind without details yet.
+    pub fn new(kind: EventKind) -> Self {
+        Happened { kind, objects: Vec::new(), old: Value::Null, new: Value::Null }
+    }
+
+    /// With one more object.
+    pub fn object(mut self, id: impl Display) -> Self {
+        self.objects.push(id.to_string());
+        self
+    }
+
+    /// With what was true before.
+    pub fn old_value(mut self, value: Value) -> Self {
+        self.old = value;
+        self
+    }
+
+    /// With what is true now.
+    pub fn new_value(mut self, value: Value) -> Self {
+        self.new = value;
+        self
+    }
+}

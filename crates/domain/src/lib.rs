@@ -1,0 +1,41 @@
+//! The words and the rules of a partner center: pure and synchronous, without clock, chance or I/O.
+//!
+//! Time, ids and everything the rules look at are arguments. Each rule stands in the file named after
+//! its subject; "may the two part?" is answered in [`relationship`] and nowhere else.
+
+pub mod actor;
+pub mod catalogue;
+pub mod customer;
+pub mod delegation;
+pub mod event;
+pub mod field;
+pub mod id;
+pub mod invitation;
+pub mod order;
+pub mod partner;
+pub mod refusal;
+pub mod relationship;
+pub mod role;
+pub mod subscription;
+pub mod support_contact;
+
+pub use actor::{Actor, Tenant};
+pub use event::{EventKind, Happened};
+pub use field::{FieldError, FieldProblem};
+pub use id::*;
+pub use refusal::Refusal;
+pub use role::{Permission, Role};
+
+/// An instant in UTC.
+pub type Time = jiff::Timestamp;
+
+/// The instant `days` whole days of 24 hours after `from`; saturates at the end of time.
+pub fn days_after(from: Time, days: i64) -> Time {
+    from.checked_add(jiff::SignedDuration::from_hours(24 * days)).unwrap_or(Time::MAX)
+}
+
+/// Whole days from `from` until `to`, rounded up, never negative.
+pub fn days_until(from: Time, to: Time) -> i64 {
+    let seconds = to.as_second() - from.as_second();
+    if seconds <= 0 { 0 } else { (seconds + 86_399) / 86_400 }
+}
