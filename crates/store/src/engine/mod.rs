@@ -1,0 +1,87 @@
+//! The engines: everything above them speaks one SQL text and never learns which one answers.
+
+mod member;
+mod queue;
+mod row;
+pub(crate) mod sqlite;
+mod stats;
+mod tx;
+mod value;
+
+use std::ops::ControlFlow;
+
+pub(crate) use member::{Member, Verdict, Work};
+pub(crate) use queue::Queue;
+pub use row::Row;
+pub(crate) use stats::Counters;
+pub use stats::Stats;
+pub(crate) use tx::AfterCommit;
+pub use tx::{Cost, Statement, Tx};
+pub use value::Value;
+
+use crate::StoreError;
+
+/// A database with its threads: it takes work from two queues and answers each member after its commit.
+pub(crate) trait Engine: Send + Sync {
+    /// Work that only reads, each in one snapshot.
+    fn reads(&self) -> &Queue;
+    /// Work that may write, each in one transaction.
+    fn writes(&self) -> &Queue;
+    /// What was done since the engine was opened.
+    fn counters(&self) -> &Counters;
+}
+
+/// What receives each row of a reading, and says whether it wants another.
+pub(crate) type OnRow<'f> = dyn FnMut(&Row<'_>) -> Result<ControlFlow<()>, StoreError> + 'f;
+
+/// One open transaction on one connection.
+pub(crate) trait Connection {
+    /// Calls `on_row` with each row found.
+    fn each(
+        &mut self,
+        sql: &'static str,
+        lock: Lock,
+        args: &[Value],
+        on_row: &mut OnRow<'_>,
+    ) -> Result<(), StoreError>;
+    /// Runs one statement and counts the rows it touched.
+    fn execute(&mut self, sql: &'static str, args: &[Value]) -> Result<u64, StoreError>;
+    /// Runs statements in their order, in one round trip where the engine has any.
+    fn batch(&mut self, statements: &[Statement]) -> Result<Vec<u64>, StoreError>;
+    /// Runs one statement for each row of arguments.
+    fn bulk(
+        &mut self,
+        sql: &'static str,
+        rows: &mut dyn Iterator<Item = Vec<Value>>,
+    ) -> Result<u64, StoreError>;
+    /// Sets, releases or undoes the innermost savepoint.
+    fn savepoint(&mut self, mark: Mark) -> Result<(), StoreError>;
+    /// Runs one statement of a migration, its type words replaced by the engine's.
+    fn migration(&mut self, sql: &str) -> Result<(), StoreError>;
+    /// Whether a table of that name exists.
+    fn has_table(&mut self, name: &str) -> Result<bool, StoreError>;
+    /// What the connection did since it was opened.
+    fn cost(&self) -> Cost;
+}
+
+/// What a reading does to the rows it finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lock {
+    /// Nothing.
+    None,
+    /// Waits for and locks them.
+    Rows,
+    /// Locks those that are free, and leaves the others out.
+    FreeRows,
+}
+
+/// What to do with a savepoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// Begins one.
+    Set,
+    /// Keeps what was done since.
+    Release,
+    /// Takes back what was done since, and ends it.
+    Undo,
+}

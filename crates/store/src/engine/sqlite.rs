@@ -1,0 +1,87 @@
+//! SQLite: one thread that writes, several that read, and commits shared by whoever is waiting.
+
+mod connection;
+mod file;
+mod reader;
+mod writer;
+
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+
+use super::{Counters, Engine, Queue};
+use crate::{Options, StoreError};
+use connection::{Role, SqliteConnection};
+use file::DatabaseFile;
+
+/// A SQLite database with its threads; dropping it finishes the accepted work first.
+pub(crate) struct Sqlite {
+    reads: Arc<Queue>,
+    writes: Arc<Queue>,
+    counters: Arc<Counters>,
+    threads: Vec<JoinHandle<()>>,
+    /// Held until the threads have ended: the lock of the file, and a temporary file's removal.
+    _file: DatabaseFile,
+}
+
+impl Sqlite {
+    /// Opens a file, or a temporary one for `:memory:`.
+    pub(crate) fn open(path: &str, options: &Options) -> Result<Self, StoreError> {
+        let file = DatabaseFile::open(path, options)?;
+        let counters = Arc::new(Counters::default());
+        let mut engine = Sqlite {
+            reads: Arc::new(Queue::new(options.queue, options.queue_wait)),
+            writes: Arc::new(Queue::new(options.queue, options.queue_wait)),
+            counters: Arc::clone(&counters),
+            threads: Vec::new(),
+            _file: file,
+        };
+        let writer = SqliteConnection::open(&engine._file, Role::Writer, options)?;
+        let (queue, counted, bounds) = (Arc::clone(&engine.writes), Arc::clone(&counters), options.clone());
+        engine.start("store-write".into(), move || writer::serve(writer, &queue, &counted, &bounds))?;
+        for number in 0..options.readers.max(1) {
+            let reader = SqliteConnection::open(&engine._file, Role::Reader, options)?;
+            let (queue, counted) = (Arc::clone(&engine.reads), Arc::clone(&counters));
+            engine.start(format!("store-read-{number}"), move || reader::serve(reader, &queue, &counted))?;
+        }
+        Ok(engine)
+    }
+
+    fn start(&mut self, name: String, work: impl FnOnce() + Send + 'static) -> Result<(), StoreError> {
+        let thread = thread::Builder::new()
+            .name(name)
+            .spawn(work)
+            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
+        self.threads.push(thread);
+        Ok(())
+    }
+}
+
+impl Engine for Sqlite {
+    fn reads(&self) -> &Queue {
+        &self.reads
+    }
+
+    fn writes(&self) -> &Queue {
+        &self.writes
+    }
+
+    fn counters(&self) -> &Counters {
+        &self.counters
+    }
+}
+
+impl Drop for Sqlite {
+    fn drop(&mut self) {
+        self.reads.close();
+        self.writes.close();
+        for thread in self.threads.drain(..).rev() {
+            // The last handle may be dropped by a closure on one of these threads, which cannot await itself.
+            if thread.thread().id() != thread::current().id() && thread.join().is_err() {
+                tracing::error!("a database thread ended with a panic");
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,24 @@
+//! A thread that answers questions, each from one snapshot.
+
+use super::connection::SqliteConnection;
+use crate::engine::{Connection, Counters, Queue, Tx, Verdict};
+
+pub(super) fn serve(mut connection: SqliteConnection, queue: &Queue, counters: &Counters) {
+    while let Some(mut member) = queue.pop() {
+        let before = connection.cost().statements;
+        let fate = match connection.begin_read() {
+            Ok(()) => {
+                let verdict = member.run(Tx::new(&mut connection));
+                connection.roll_back();
+                if let Verdict::Done(calls) = verdict {
+                    calls.into_iter().for_each(super::writer::call);
+                }
+                Ok(())
+            }
+            Err(error) => Err(error),
+        };
+        Counters::add(&counters.reads, 1);
+        Counters::add(&counters.statements, connection.cost().statements - before);
+        member.answer(fate);
+    }
+}

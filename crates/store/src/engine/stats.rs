@@ -1,0 +1,47 @@
+//! Counters for benches and tests.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// What a store did since it was opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stats {
+    /// Commits that wrote something; on SQLite with `synchronous=FULL` each is one fsync of the log.
+    pub commits: u64,
+    /// Writing closures whose outcome was committed, refusals included.
+    pub members: u64,
+    /// Writing closures among them that were refused and rolled back.
+    pub refused: u64,
+    /// Writing closures that failed together with their transaction.
+    pub failed: u64,
+    /// Reading closures.
+    pub reads: u64,
+    /// Statements of all closures, without the engine's own.
+    pub statements: u64,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Counters {
+    pub commits: AtomicU64,
+    pub members: AtomicU64,
+    pub refused: AtomicU64,
+    pub failed: AtomicU64,
+    pub reads: AtomicU64,
+    pub statements: AtomicU64,
+}
+
+impl Counters {
+    pub(crate) fn add(counter: &AtomicU64, by: u64) {
+        counter.fetch_add(by, Ordering::Relaxed);
+    }
+
+    pub(crate) fn stats(&self) -> Stats {
+        Stats {
+            commits: self.commits.load(Ordering::Relaxed),
+            members: self.members.load(Ordering::Relaxed),
+            refused: self.refused.load(Ordering::Relaxed),
+            failed: self.failed.load(Ordering::Relaxed),
+            reads: self.reads.load(Ordering::Relaxed),
+            statements: self.statements.load(Ordering::Relaxed),
+        }
+    }
+}

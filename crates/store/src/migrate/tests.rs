@@ -1,0 +1,98 @@
+use super::*;
+use crate::Options;
+use crate::engine::sqlite::tests::Folder;
+
+const ONE: Step = Step {
+    number: 1,
+    name: "one",
+    sql: "-- first; not a statement\nCREATE TABLE IF NOT EXISTS a (id {uuid}, at {time});\n",
+};
+const TWO: Step = Step {
+    number: 2,
+    name: "two",
+    sql: "CREATE TABLE IF NOT EXISTS b (x TEXT DEFAULT 'a;--b'); -- why; so\nCREATE INDEX IF NOT EXISTS b_x ON b (x)",
+};
+const BROKEN: Step = Step { number: 2, name: "broken", sql: "CREATE TABLE c (x TEXT); CREATE TABLE;" };
+
+fn now() -> Timestamp {
+    "2026-11-03T10:00:00Z".parse().unwrap()
+}
+
+#[test]
+fn statements_are_cut_outside_quotes_and_comments() {
+    assert_eq!(
+        statements(TWO.sql),
+        vec![
+            "CREATE TABLE IF NOT EXISTS b (x TEXT DEFAULT 'a;--b')",
+            "CREATE INDEX IF NOT EXISTS b_x ON b (x)"
+        ]
+    );
+    assert_eq!(statements(ONE.sql).len(), 1);
+    assert!(statements(" -- only this\n").is_empty());
+}
+
+#[test]
+fn steps_are_applied_once() {
+    let store = Store::open("sqlite::memory:", Options::default()).unwrap();
+    assert_eq!(store.schema_version(), Ok(0));
+    let numbers = |applied: Vec<Applied>| applied.into_iter().map(|step| step.number).collect::<Vec<_>>();
+    assert_eq!(apply(&store, &[ONE], now()).map(numbers), Ok(vec![1]));
+    assert_eq!(apply(&store, &[ONE, TWO], now()).map(numbers), Ok(vec![2]));
+    assert_eq!(apply(&store, &[ONE, TWO], now()).map(numbers), Ok(vec![]));
+    assert_eq!(store.schema_version(), Ok(2));
+}
+
+#[test]
+fn a_broken_step_leaves_nothing() {
+    let store = Store::open("sqlite::memory:", Options::default()).unwrap();
+    assert!(matches!(apply(&store, &[ONE, BROKEN], now()), Err(StoreError::Sql(_))));
+    assert_eq!(store.schema_version(), Ok(1));
+    assert_eq!(store.read_blocking(|tx| tx.has_table("c")), Ok(false));
+    apply(&store, &[ONE, TWO], now()).unwrap();
+}
+
+#[test]
+fn two_at_once_apply_each_step_once() {
+    let folder = Folder::new();
+    let options = Options { exclusive: false, ..Options::default() };
+    let threads: Vec<_> = (0..4)
+        .map(|_| {
+            let (address, options) = (folder.address(), options.clone());
+            std::thread::spawn(move || {
+                let store = Store::open(&address, options).unwrap();
+                apply(&store, &[ONE, TWO], now()).unwrap().len()
+            })
+        })
+        .collect();
+    let applied: usize = threads.into_iter().map(|thread| thread.join().unwrap()).sum();
+    assert_eq!(applied, 2);
+}
+
+#[test]
+fn a_newer_schema_is_refused() {
+    let folder = Folder::new();
+    let store = Store::open(&folder.address(), Options::default()).unwrap();
+    apply(&store, &[ONE], now()).unwrap();
+    let later = newest_schema() + 1;
+    store
+        .write_blocking(move |tx| {
+            tx.execute(
+                "INSERT INTO schema_step (number, name, applied_at) VALUES ($1, 'later', $2)",
+                &args![later + 10, now()],
+            )
+        })
+        .unwrap();
+    let refused = StoreError::NewerSchema { found: later + 10, known: newest_schema() };
+    assert_eq!(store.require_current(), Err(refused.clone()));
+    assert_eq!(store.migrate(now()), Err(refused.clone()));
+    drop(store);
+    assert_eq!(Store::open(&folder.address(), Options::default()).err(), Some(refused));
+}
+
+#[test]
+fn the_schema_of_this_version_applies_and_repeats() {
+    let store = Store::open("sqlite::memory:", Options::default()).unwrap();
+    store.migrate(now()).unwrap();
+    assert_eq!(store.require_current(), Ok(()));
+    assert_eq!(store.migrate(now()), Ok(vec![]));
+}

@@ -1,0 +1,106 @@
+//! Partners, and the partnerships between providers and resellers.
+
+use crate::{Row, Statement, StoreError, Tx, args};
+use domain::partner::{Partner, PartnerKind};
+use domain::{PartnerId, Time};
+
+/// Stores a partner, or its new state.
+pub fn save(partner: &Partner) -> Statement {
+    (
+        "INSERT INTO partner (id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, mpn_id = excluded.mpn_id,
+         domain = excluded.domain, country = excluded.country, locale = excluded.locale, currency = excluded.currency,
+         support_email = excluded.support_email, support_phone = excluded.support_phone, restricted = excluded.restricted",
+        args![
+            partner.id.0,
+            partner.kind.code(),
+            partner.name.as_str(),
+            partner.mpn_id.as_str(),
+            partner.domain.as_str(),
+            partner.country.as_str(),
+            partner.locale.as_str(),
+            partner.currency.as_str(),
+            partner.support_email.as_str(),
+            partner.support_phone.as_str(),
+            partner.restricted
+        ]
+        .into(),
+    )
+}
+
+/// The partner with this id.
+pub fn by_id(tx: &mut Tx<'_>, id: PartnerId) -> Result<Option<Partner>, StoreError> {
+    tx.map_one(
+        "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted
+         FROM partner WHERE id = $1",
+        &args![id.0],
+        read,
+    )
+}
+
+/// The partner with this MPN id.
+pub fn by_mpn_id(tx: &mut Tx<'_>, mpn_id: &str) -> Result<Option<Partner>, StoreError> {
+    tx.map_one(
+        "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted
+         FROM partner WHERE mpn_id = $1",
+        &args![mpn_id],
+        read,
+    )
+}
+
+/// Every partner; there are few.
+pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Partner>, StoreError> {
+    tx.map(
+        "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted
+         FROM partner ORDER BY name, id",
+        &args![],
+        read,
+    )
+}
+
+/// The partners that serve a customer now.
+pub fn serving(tx: &mut Tx<'_>, customer: domain::CustomerId) -> Result<Vec<Partner>, StoreError> {
+    tx.map(
+        "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted
+         FROM partner WHERE id IN (SELECT partner_id FROM relationship WHERE customer_id = $1 AND state = 'active')
+         ORDER BY name, id",
+        &args![customer.0],
+        read,
+    )
+}
+
+/// Stores a partnership's state.
+pub fn save_partnership(provider: PartnerId, reseller: PartnerId, state: &str, since: Time) -> Statement {
+    (
+        "INSERT INTO partnership (partner_id, reseller_id, state, since) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (partner_id, reseller_id) DO UPDATE SET state = excluded.state, since = excluded.since",
+        args![provider.0, reseller.0, state, since].into(),
+    )
+}
+
+/// True where the two work together now.
+pub fn are_partnered(tx: &mut Tx<'_>, provider: PartnerId, reseller: PartnerId) -> Result<bool, StoreError> {
+    let row = tx.query_one(
+        "SELECT state FROM partnership WHERE partner_id = $1 AND reseller_id = $2 AND state = 'active'",
+        &args![provider.0, reseller.0],
+    )?;
+    Ok(row.is_some())
+}
+
+fn read(row: &Row<'_>) -> Result<Partner, StoreError> {
+    let kind = row.text(1)?;
+    Ok(Partner {
+        id: PartnerId(row.uuid(0)?),
+        kind: PartnerKind::parse(&kind).ok_or_else(|| StoreError::Decode(format!("partner kind {kind}")))?,
+        name: row.text(2)?,
+        mpn_id: row.text(3)?,
+        domain: row.text(4)?,
+        country: row.text(5)?,
+        locale: row.text(6)?,
+        currency: row.text(7)?,
+        support_email: row.text(8)?,
+        support_phone: row.text(9)?,
+        restricted: row.bool(10)?,
+    })
+}
