@@ -2,9 +2,11 @@
 //!
 //! A rule returns what happened; the center adds who, when and under which request, and writes both together.
 
+use crate::{Actor, CustomerId, EventId, Generation, PartnerId, Tenant, Time, UserId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::fmt::Display;
+use uuid::Uuid;
 
 /// The kinds of event.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -176,5 +178,69 @@ impl Happened {
     pub fn new_value(mut self, value: Value) -> Self {
         self.new = value;
         self
+    }
+}
+
+/// An event as it is kept: what happened, to whom, when, by whom, and because of what.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Event {
+    /// Its id.
+    pub id: EventId,
+    /// Whose log it stands in.
+    pub partner: PartnerId,
+    /// The customer concerned; none where the partner itself is.
+    pub customer: Option<CustomerId>,
+    /// Which life of their relationship; 0 before the first.
+    pub generation: Generation,
+    /// Its number within the log of partner and customer, from 1.
+    pub sequence: i64,
+    /// When, UTC.
+    pub at: Time,
+    /// Who acted.
+    pub actor: ActorRef,
+    /// The customer acted for, where delegated rights were used.
+    pub on_behalf_of: Option<CustomerId>,
+    /// The command's name.
+    pub command: String,
+    /// What happened.
+    pub kind: EventKind,
+    /// What was true before.
+    pub old: Value,
+    /// What is true now.
+    pub new: Value,
+    /// Ids of the things concerned, the main one first.
+    pub object_ids: Vec<String>,
+    /// The request that carried the command.
+    pub request_id: Uuid,
+    /// The caller's wider operation.
+    pub correlation_id: Uuid,
+    /// Shared by all events of one command.
+    pub cause: Uuid,
+}
+
+/// Who acted, as an event remembers it: ids and codes, no names.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ActorRef {
+    /// `partner`, `customer`, `operator` or `system`.
+    pub side: String,
+    /// The organisation's id; none for operator and system.
+    pub tenant: Option<Uuid>,
+    /// The person.
+    pub user: Option<UserId>,
+    /// The application that carried the request.
+    pub application: Option<String>,
+}
+
+impl From<&Actor> for ActorRef {
+    fn from(actor: &Actor) -> Self {
+        let (side, tenant) = match actor.tenant {
+            Tenant::Partner(id, _) => ("partner", Some(id.0)),
+            Tenant::Customer(id) => ("customer", Some(id.0)),
+            Tenant::Operator if actor.user.is_some() => ("operator", None),
+            Tenant::Operator => ("system", None),
+        };
+        ActorRef { side: side.to_owned(), tenant, user: actor.user, application: actor.application.clone() }
     }
 }

@@ -269,6 +269,8 @@ fn buy_line(
     if offer.kind == OfferKind::AddOn && !has_base(facts, bought, offer, line.parent) {
         return Err(Refusal::AddOnNeedsParent);
     }
+    // Only an add-on has a base: whatever is suspended or cancelled takes along what names it as its base.
+    let parent = line.parent.filter(|_| offer.kind == OfferKind::AddOn);
     let subscription = Subscription {
         id,
         partner: facts.relationship.partner,
@@ -279,7 +281,7 @@ fn buy_line(
         status: Status::Active,
         quantity: line.quantity,
         nickname: line.nickname.clone(),
-        parent: line.parent,
+        parent,
         reseller: None,
         created_at: now,
         term_start: now,
@@ -304,7 +306,7 @@ fn buy_line(
         offer: offer.id.clone(),
         quantity: line.quantity,
         nickname: line.nickname.clone(),
-        parent: line.parent,
+        parent,
         subscription: Some(id),
         reseller: None,
         unit_price,
@@ -312,8 +314,8 @@ fn buy_line(
     Ok((subscription, placed))
 }
 
-/// True where the customer already has as many of the offer as it may; suspended ones count (E24 counts active ones
-/// when one comes back).
+/// True where the customer already has as many active ones of the offer as it may. A suspended one does not count: it
+/// finds the limit reached when it is to come back (E24).
 pub fn limit_reached<'a>(offer: &Offer, existing: impl Iterator<Item = &'a Subscription>) -> bool {
     let Some(limit) = offer.limit_per_customer else { return false };
     let held = existing.filter(|one| one.offer == offer.id && one.status == Status::Active).count();

@@ -79,7 +79,7 @@ pub struct Facts {
     pub orders: Vec<Order>,
     /// Transfers under way, in either direction.
     pub transfers: Vec<Transfer>,
-    /// Delegations of this generation that are not ended.
+    /// Delegations that are active at this moment: not ended and not run out.
     pub delegations: Vec<Delegation>,
     /// Subscriptions, of whatever seller, for which this partner is the valid support contact by designation.
     pub contacts: Vec<ContactHeld>,
@@ -264,7 +264,8 @@ fn of_subscription(named: &Named<Subscription>, facts: &Facts, now: Time) -> Opt
         return Some(blocker(named, BlockerKind::SubscriptionPending, None, vec![Fix::CancelOrder]));
     }
     // An add-on counts as its base counts: committed if the base is, billed if the base is.
-    match base_kind(subscription, facts) {
+    let base = base_of(subscription, facts);
+    match base.map_or(subscription.kind, |base| base.kind) {
         OfferKind::Reservation => {
             let over = subscription.term_end.is_some_and(|end| end <= now);
             (!over).then(|| {
@@ -278,8 +279,7 @@ fn of_subscription(named: &Named<Subscription>, facts: &Facts, now: Time) -> Opt
         }
         OfferKind::Marketplace => Some(of_committed(named, BlockerKind::MarketplaceNotEnded, now)),
         OfferKind::NewCommerce => {
-            let by_platform = status == Status::Suspended
-                && subscription.suspended_by == Some(SuspendedBy::Platform);
+            let by_platform = suspended_by_platform(subscription, base);
             (!by_platform).then(|| of_committed(named, BlockerKind::NewCommerceNotCancelled, now))
         }
         OfferKind::Legacy | OfferKind::Usage | OfferKind::Trial | OfferKind::AddOn => {
@@ -378,15 +378,24 @@ fn until(date: Option<Time>) -> Option<Fix> {
     date.map(|date| Fix::WaitUntil { date })
 }
 
-fn base_kind(subscription: &Subscription, facts: &Facts) -> OfferKind {
+/// The base an add-on belongs to, unless that is over: then the add-on stands for itself (E12).
+fn base_of<'a>(subscription: &Subscription, facts: &'a Facts) -> Option<&'a Subscription> {
     if subscription.kind != OfferKind::AddOn {
-        return subscription.kind;
+        return None;
     }
     facts
         .subscriptions
         .iter()
-        .find(|other| Some(other.it.id) == subscription.parent)
-        .map_or(OfferKind::AddOn, |base| base.it.kind)
+        .map(|named| &named.it)
+        .find(|other| Some(other.id) == subscription.parent)
+        .filter(|base| !matches!(base.status, Status::Deleted | Status::Expired | Status::Disabled))
+}
+
+/// True where the platform took it down, by itself or with its base: nobody of the partner could cancel it away.
+fn suspended_by_platform(subscription: &Subscription, base: Option<&Subscription>) -> bool {
+    let by = |one: &Subscription, cause| one.status == Status::Suspended && one.suspended_by == Some(cause);
+    by(subscription, SuspendedBy::Platform)
+        || (by(subscription, SuspendedBy::Base) && base.is_some_and(|base| by(base, SuspendedBy::Platform)))
 }
 
 /// What follows from a removal, in numbers and names (S6–S9), and what stays.

@@ -204,7 +204,8 @@ impl Subscription {
     }
 
     /// Brings it back, and with it those add-ons that its suspension took down (M4). `parent` is its base if it is
-    /// an add-on; `same_offer_elsewhere` counts the customer's other active subscriptions of a limited offer (E24).
+    /// an add-on; `limit_reached` says that the customer has, of whatever seller, as many active ones of this offer as it
+    /// may ([`crate::order::limit_reached`], E24).
     pub fn reactivate(
         &self,
         parent: Option<&Subscription>,

@@ -65,7 +65,11 @@ pub fn by_id(tx: &mut Tx<'_>, id: CustomerId) -> Result<Option<Customer>, StoreE
 
 /// The customer with this primary domain, lower case.
 pub fn by_domain(tx: &mut Tx<'_>, domain: &str) -> Result<Option<Customer>, StoreError> {
-    tx.map_one("SELECT id, domain, locale, profile, version FROM customer WHERE domain = $1", &args![domain], read)
+    tx.map_one(
+        "SELECT id, domain, locale, profile, version FROM customer WHERE domain = $1",
+        &args![domain],
+        read,
+    )
 }
 
 /// Puts a customer into a partner's list, search and count.
@@ -109,7 +113,10 @@ fn unindex(partner: PartnerId, customer: CustomerId) -> Vec<Statement> {
             "DELETE FROM customer_listing WHERE partner_id = $1 AND customer_id = $2",
             args![partner.0, customer.0].into(),
         ),
-        ("DELETE FROM customer_term WHERE partner_id = $1 AND customer_id = $2", args![partner.0, customer.0].into()),
+        (
+            "DELETE FROM customer_term WHERE partner_id = $1 AND customer_id = $2",
+            args![partner.0, customer.0].into(),
+        ),
     ]
 }
 

@@ -26,7 +26,11 @@ pub fn save(delegation: &Delegation) -> Result<Statement, StoreError> {
 }
 
 /// A partner's delegations at a customer that were not ended; expiry is for the rules to judge.
-pub fn open(tx: &mut Tx<'_>, partner: PartnerId, customer: CustomerId) -> Result<Vec<Delegation>, StoreError> {
+pub fn open(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    customer: CustomerId,
+) -> Result<Vec<Delegation>, StoreError> {
     tx.map(
         "SELECT partner_id, id, customer_id, generation, kind, roles, started_at, expires_at, ended_at FROM delegation
          WHERE partner_id = $1 AND customer_id = $2 AND ended_at IS NULL ORDER BY started_at, id",
@@ -42,7 +46,8 @@ fn read(row: &Row<'_>) -> Result<Delegation, StoreError> {
         id: DelegationId(row.uuid(1)?),
         customer: CustomerId(row.uuid(2)?),
         generation: row.int(3)?,
-        kind: DelegationKind::parse(&kind).ok_or_else(|| StoreError::Decode(format!("delegation kind {kind}")))?,
+        kind: DelegationKind::parse(&kind)
+            .ok_or_else(|| StoreError::Decode(format!("delegation kind {kind}")))?,
         roles: crate::json::read(row.str(5)?)?,
         started_at: row.time(6)?,
         expires_at: row.opt_time(7)?,

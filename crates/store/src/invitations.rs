@@ -58,14 +58,20 @@ pub fn page(
 ) -> Result<Vec<Invitation>, StoreError> {
     let (at, id) = before.map_or((Time::MAX, uuid::Uuid::max()), |(at, id)| (at, id.0));
     tx.map(
-        select!("WHERE partner_id = $1 AND (created_at, id) < ($2, $3) ORDER BY created_at DESC, id DESC LIMIT $4"),
+        select!(
+            "WHERE partner_id = $1 AND (created_at, id) < ($2, $3) ORDER BY created_at DESC, id DESC LIMIT $4"
+        ),
         &args![partner.0, at, id, limit],
         read,
     )
 }
 
 /// The partner's running generic link, if it has one.
-pub fn generic(tx: &mut Tx<'_>, partner: PartnerId, delegated_admin: bool) -> Result<Option<Invitation>, StoreError> {
+pub fn generic(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    delegated_admin: bool,
+) -> Result<Option<Invitation>, StoreError> {
     tx.map_one(
         select!(
             "WHERE partner_id = $1 AND kind = 'generic' AND state = 'issued' AND delegated_admin = $2
@@ -86,7 +92,11 @@ pub fn waiting_for(tx: &mut Tx<'_>, customer: CustomerId) -> Result<Vec<Invitati
 }
 
 /// A partner's targeted requests to this customer that wait for an answer.
-pub fn pending(tx: &mut Tx<'_>, partner: PartnerId, customer: CustomerId) -> Result<Vec<Invitation>, StoreError> {
+pub fn pending(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    customer: CustomerId,
+) -> Result<Vec<Invitation>, StoreError> {
     tx.map(
         select!("WHERE partner_id = $1 AND customer_id = $2 AND kind = 'targeted' AND state = 'issued' ORDER BY created_at"),
         &args![partner.0, customer.0],
@@ -99,7 +109,8 @@ fn read(row: &Row<'_>) -> Result<Invitation, StoreError> {
     Ok(Invitation {
         partner: PartnerId(row.uuid(0)?),
         id: InvitationId(row.uuid(1)?),
-        kind: InvitationKind::parse(&kind).ok_or_else(|| StoreError::Decode(format!("invitation kind {kind}")))?,
+        kind: InvitationKind::parse(&kind)
+            .ok_or_else(|| StoreError::Decode(format!("invitation kind {kind}")))?,
         customer: row.opt_uuid(3)?.map(CustomerId),
         delegated_admin: row.bool(4)?,
         locale: row.text(5)?,

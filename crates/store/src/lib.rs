@@ -5,6 +5,25 @@ mod error;
 mod migrate;
 mod store;
 
+pub mod applications;
+pub mod attempts;
+pub mod customers;
+pub mod delegations;
+pub mod events;
+pub mod idempotency;
+pub mod invitations;
+mod json;
+pub mod keys;
+pub mod offers;
+pub mod orders;
+pub mod partners;
+pub mod relationships;
+pub mod sessions;
+pub mod subscriptions;
+pub mod tasks;
+pub mod tokens;
+pub mod users;
+
 pub use engine::{Cost, Row, Statement, Stats, Tx, Value};
 pub use error::StoreError;
 pub use migrate::{Applied, newest_schema};

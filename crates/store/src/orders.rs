@@ -38,7 +38,11 @@ pub fn save(order: &Order) -> Result<Statement, StoreError> {
 }
 
 /// A partner's orders for a customer, newest first.
-pub fn of_customer(tx: &mut Tx<'_>, partner: PartnerId, customer: CustomerId) -> Result<Vec<Order>, StoreError> {
+pub fn of_customer(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    customer: CustomerId,
+) -> Result<Vec<Order>, StoreError> {
     tx.map(
         select!("WHERE partner_id = $1 AND customer_id = $2 ORDER BY created_at DESC, id DESC"),
         &args![partner.0, customer.0],
@@ -70,7 +74,11 @@ pub fn get(
 }
 
 /// Transfers of the customer's subscriptions that are under way, on this partner's side.
-pub fn transfers(tx: &mut Tx<'_>, partner: PartnerId, customer: CustomerId) -> Result<Vec<Transfer>, StoreError> {
+pub fn transfers(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    customer: CustomerId,
+) -> Result<Vec<Transfer>, StoreError> {
     tx.map(
         "SELECT partner_id, id, customer_id, other_id, subscriptions, created_at FROM transfer
          WHERE partner_id = $1 AND customer_id = $2 AND state = 'active' ORDER BY created_at, id",
@@ -119,7 +127,8 @@ fn read(row: &Row<'_>) -> Result<Order, StoreError> {
         partner: PartnerId(row.uuid(0)?),
         id: OrderId(row.uuid(1)?),
         customer: CustomerId(row.uuid(2)?),
-        status: OrderStatus::parse(&status).ok_or_else(|| StoreError::Decode(format!("order status {status}")))?,
+        status: OrderStatus::parse(&status)
+            .ok_or_else(|| StoreError::Decode(format!("order status {status}")))?,
         created_at: row.time(4)?,
         billing_cycle: BillingCycle::parse(&cycle).unwrap_or(BillingCycle::None),
         currency: row.text(6)?,

@@ -6,7 +6,11 @@ use domain::{CustomerId, Generation, PartnerId, RemovalId};
 
 /// Locks the pair's row until the transaction ends and returns it. Everything that the rules look at is loaded
 /// afterwards, in other statements: a joined lock reports what was true before it was granted.
-pub fn lock(tx: &mut Tx<'_>, partner: PartnerId, customer: CustomerId) -> Result<Option<Relationship>, StoreError> {
+pub fn lock(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    customer: CustomerId,
+) -> Result<Option<Relationship>, StoreError> {
     let row = tx.lock(
         "SELECT partner_id, customer_id, generation, state, since, ended_at, removal_id, provider_id, hold
          FROM relationship WHERE partner_id = $1 AND customer_id = $2",
@@ -16,7 +20,11 @@ pub fn lock(tx: &mut Tx<'_>, partner: PartnerId, customer: CustomerId) -> Result
 }
 
 /// The pair's row as it is now, without a lock.
-pub fn get(tx: &mut Tx<'_>, partner: PartnerId, customer: CustomerId) -> Result<Option<Relationship>, StoreError> {
+pub fn get(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    customer: CustomerId,
+) -> Result<Option<Relationship>, StoreError> {
     tx.map_one(
         "SELECT partner_id, customer_id, generation, state, since, ended_at, removal_id, provider_id, hold
          FROM relationship WHERE partner_id = $1 AND customer_id = $2",
@@ -96,7 +104,11 @@ pub fn set_in_view(partner: PartnerId, id: RemovalId, in_view: bool) -> Statemen
 }
 
 /// One closed record.
-pub fn closed(tx: &mut Tx<'_>, partner: PartnerId, id: RemovalId) -> Result<Option<ClosedRelationship>, StoreError> {
+pub fn closed(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    id: RemovalId,
+) -> Result<Option<ClosedRelationship>, StoreError> {
     tx.map_one(
         "SELECT body, in_view FROM closed_relationship WHERE partner_id = $1 AND id = $2",
         &args![partner.0, id.0],

@@ -153,6 +153,12 @@ impl Store {
     pub fn stats(&self) -> Stats {
         self.engine.counters().stats()
     }
+
+    /// How many writing closures wait for the writer.
+    #[cfg(test)]
+    pub(crate) fn waiting(&self) -> usize {
+        self.engine.writes().len()
+    }
 }
 
 async fn send<T, E, F, G>(queue: &Queue, work: F, on_refusal: G) -> Result<T, E>

@@ -60,7 +60,11 @@ pub fn of_partner(tx: &mut Tx<'_>, partner: PartnerId, limit: i64) -> Result<Vec
 }
 
 /// The open tasks of a pair.
-pub fn of_customer(tx: &mut Tx<'_>, partner: PartnerId, customer: CustomerId) -> Result<Vec<Task>, StoreError> {
+pub fn of_customer(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    customer: CustomerId,
+) -> Result<Vec<Task>, StoreError> {
     tx.map(
         "SELECT id, partner_id, customer_id, kind, object_id, created_at, due_at FROM task
          WHERE partner_id = $1 AND customer_id = $2 AND state = 'open' ORDER BY due_at, id",

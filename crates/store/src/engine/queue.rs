@@ -14,6 +14,7 @@ use crate::StoreError;
 pub(crate) struct Queue {
     waiting: Mutex<Waiting>,
     arrived: Condvar,
+    left: Condvar,
     room: Arc<Semaphore>,
     patience: Duration,
 }
@@ -29,6 +30,7 @@ impl Queue {
         Queue {
             waiting: Mutex::default(),
             arrived: Condvar::new(),
+            left: Condvar::new(),
             room: Arc::new(Semaphore::new(capacity)),
             patience,
         }
@@ -48,17 +50,18 @@ impl Queue {
 
     /// As `push`, from a thread that may block.
     pub(crate) fn push_blocking(&self, member: Box<dyn Member>) -> Result<(), StoreError> {
-        let pause = Duration::from_millis(1);
-        let mut waited = Duration::ZERO;
+        let latest = Instant::now() + self.patience;
+        let mut waiting = self.locked();
         loop {
             if let Ok(room) = Arc::clone(&self.room).try_acquire_owned() {
+                drop(waiting);
                 return self.enter(member, room);
             }
-            if waited >= self.patience {
+            let patience = latest.saturating_duration_since(Instant::now());
+            if patience.is_zero() {
                 return Err(StoreError::Busy);
             }
-            std::thread::sleep(pause);
-            waited += pause;
+            waiting = self.left.wait_timeout(waiting, patience).unwrap_or_else(PoisonError::into_inner).0;
         }
     }
 
@@ -66,7 +69,7 @@ impl Queue {
     pub(crate) fn pop(&self) -> Option<Box<dyn Member>> {
         let mut waiting = self.locked();
         loop {
-            if let Some((member, _room)) = waiting.members.pop_front() {
+            if let Some(member) = self.taken(&mut waiting) {
                 return Some(member);
             }
             if waiting.closed {
@@ -80,7 +83,7 @@ impl Queue {
     pub(crate) fn pop_before(&self, deadline: Option<Instant>) -> Option<Box<dyn Member>> {
         let mut waiting = self.locked();
         loop {
-            if let Some((member, _room)) = waiting.members.pop_front() {
+            if let Some(member) = self.taken(&mut waiting) {
                 return Some(member);
             }
             let left = deadline?.saturating_duration_since(Instant::now());
@@ -106,6 +109,19 @@ impl Queue {
         drop(waiting);
         self.arrived.notify_one();
         Ok(())
+    }
+
+    fn taken(&self, waiting: &mut Waiting) -> Option<Box<dyn Member>> {
+        let (member, room) = waiting.members.pop_front()?;
+        drop(room);
+        self.left.notify_one();
+        Some(member)
+    }
+
+    /// How many members wait.
+    #[cfg(test)]
+    pub(crate) fn len(&self) -> usize {
+        self.locked().members.len()
     }
 
     fn locked(&self) -> MutexGuard<'_, Waiting> {

@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// What a store did since it was opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stats {
-    /// Commits that wrote something; on SQLite with `synchronous=FULL` each is one fsync of the log.
+    /// Commits that wrote something; on SQLite each is one fsync of the log, and a checkpoint now and then
+    /// adds its own.
     pub commits: u64,
     /// Writing closures whose outcome was committed, refusals included.
     pub members: u64,

@@ -1,3 +1,5 @@
+use std::sync::{Arc, Barrier};
+
 use super::*;
 use crate::Options;
 use crate::engine::sqlite::tests::Folder;
@@ -32,6 +34,11 @@ fn statements_are_cut_outside_quotes_and_comments() {
 }
 
 #[test]
+fn steps_count_from_one_without_gaps() {
+    assert!(STEPS.iter().map(|step| step.number).eq(1..=newest_schema()));
+}
+
+#[test]
 fn steps_are_applied_once() {
     let store = Store::open("sqlite::memory:", Options::default()).unwrap();
     assert_eq!(store.schema_version(), Ok(0));
@@ -55,11 +62,14 @@ fn a_broken_step_leaves_nothing() {
 fn two_at_once_apply_each_step_once() {
     let folder = Folder::new();
     let options = Options { exclusive: false, ..Options::default() };
+    // All are open before the first step, which the real list of steps does not know.
+    let opened = Arc::new(Barrier::new(4));
     let threads: Vec<_> = (0..4)
         .map(|_| {
-            let (address, options) = (folder.address(), options.clone());
+            let (address, options, opened) = (folder.address(), options.clone(), Arc::clone(&opened));
             std::thread::spawn(move || {
                 let store = Store::open(&address, options).unwrap();
+                opened.wait();
                 apply(&store, &[ONE, TWO], now()).unwrap().len()
             })
         })

@@ -296,6 +296,7 @@ fn bind(statement: &mut CachedStatement<'_>, sql: &str, args: &[Value]) -> Resul
 }
 
 /// Switches to the write-ahead log, which a second process may be doing at the same moment.
+#[expect(clippy::disallowed_methods, reason = "a lock of another process gives no sign when it goes")]
 fn keep_log(sqlite: &rusqlite::Connection) -> Result<(), StoreError> {
     let pause = Duration::from_millis(20);
     let mut waited = Duration::ZERO;

@@ -54,7 +54,8 @@ impl DatabaseFile {
 impl Drop for DatabaseFile {
     fn drop(&mut self) {
         if self.temporary {
-            for ending in ["", "-wal", "-shm"] {
+            // The file itself goes last: its name stays taken while there is a log that belongs to it.
+            for ending in ["-wal", "-shm", ""] {
                 // What is not there need not be removed.
                 let _ = std::fs::remove_file(beside(&self.path, ending));
             }

@@ -1,0 +1,106 @@
+//! Programs that call for a partner.
+
+use crate::users::{Standing, partner_kind};
+use crate::{Row, StoreError, Tx, args};
+use domain::{PartnerId, Time};
+
+/// A program that calls for a partner, with or without a person.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Application {
+    /// Its id, a GUID's text in lower case.
+    pub client_id: String,
+    /// For whom it calls.
+    pub partner: PartnerId,
+    /// The name that people read.
+    pub name: String,
+    /// SHA-256 of its secret, which is random and long.
+    pub secret: [u8; 32],
+    /// One switched off gets no token, and its tokens are void.
+    pub active: bool,
+    /// Counts the resets; an app-only token with another number is void.
+    pub epoch: i64,
+}
+
+/// Adds a program; `false` if the client id is taken.
+pub fn insert(tx: &mut Tx<'_>, application: &Application, now: Time) -> Result<bool, StoreError> {
+    let touched = tx.execute(
+        "INSERT INTO application (client_id, partner_id, name, secret, active, epoch, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
+        &args![
+            application.client_id.to_lowercase(),
+            application.partner.0,
+            &application.name,
+            application.secret,
+            application.active,
+            application.epoch,
+            now,
+        ],
+    )?;
+    Ok(touched > 0)
+}
+
+/// The program of this client id, in any case.
+pub fn by_client(tx: &mut Tx<'_>, client_id: &str) -> Result<Option<Application>, StoreError> {
+    tx.map_one(
+        "SELECT client_id, partner_id, name, secret, active, epoch FROM application WHERE client_id = $1",
+        &args![client_id.to_lowercase()],
+        application,
+    )
+}
+
+/// A partner's programs, in the order of their client ids.
+pub fn of_partner(tx: &mut Tx<'_>, partner: PartnerId) -> Result<Vec<Application>, StoreError> {
+    tx.map(
+        "SELECT client_id, partner_id, name, secret, active, epoch FROM application WHERE partner_id = $1 \
+         ORDER BY client_id",
+        &args![partner.0],
+        application,
+    )
+}
+
+/// Switches a program on or off; its app-only tokens end.
+pub fn set_active(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    client_id: &str,
+    active: bool,
+) -> Result<bool, StoreError> {
+    let touched = tx.execute(
+        "UPDATE application SET active = $3, epoch = epoch + 1 WHERE partner_id = $1 AND client_id = $2",
+        &args![partner.0, client_id.to_lowercase(), active],
+    )?;
+    Ok(touched > 0)
+}
+
+/// Whether an app-only credential holds, in one statement; `None` if the partner has no such program.
+pub fn standing(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    client_id: &str,
+) -> Result<Option<Standing>, StoreError> {
+    tx.map_one(
+        "SELECT a.active, a.epoch, p.kind FROM application a JOIN partner p ON p.id = a.partner_id \
+         WHERE a.client_id = $2 AND a.partner_id = $1",
+        &args![partner.0, client_id],
+        |row| {
+            Ok(Standing {
+                active: row.bool(0)?,
+                epoch: row.int(1)?,
+                roles: Vec::new(),
+                partner_kind: partner_kind(row.opt_text(2)?)?,
+                application_active: Some(row.bool(0)?),
+            })
+        },
+    )
+}
+
+fn application(row: &Row<'_>) -> Result<Application, StoreError> {
+    Ok(Application {
+        client_id: row.text(0)?,
+        partner: PartnerId(row.uuid(1)?),
+        name: row.text(2)?,
+        secret: crate::keys::bytes(row.blob(3)?)?,
+        active: row.bool(4)?,
+        epoch: row.int(5)?,
+    })
+}

@@ -1,0 +1,150 @@
+//! The log of what happened: numbered and chained by hash within one partner and subject, and never changed.
+
+use crate::{Row, Statement, StoreError, Tx, args};
+use aws_lc_rs::digest;
+use domain::event::Event;
+use domain::{CustomerId, PartnerId, Time};
+use uuid::Uuid;
+
+/// The end of a chain: the number and hash of its last event.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ChainEnd {
+    /// 0 before the first event.
+    pub sequence: i64,
+    /// Empty before the first event.
+    pub hash: Vec<u8>,
+}
+
+/// The subject whose chain an event belongs to: its customer, else its partner.
+pub fn subject(partner: PartnerId, customer: Option<CustomerId>) -> Uuid {
+    customer.map_or(partner.0, |customer| customer.0)
+}
+
+/// Where the chain of a partner and subject ends now, locked until the transaction ends.
+pub fn chain_end(tx: &mut Tx<'_>, partner: PartnerId, subject: Uuid) -> Result<ChainEnd, StoreError> {
+    let row = tx.lock(
+        "SELECT sequence, hash FROM event_chain WHERE partner_id = $1 AND subject_id = $2",
+        &args![partner.0, subject],
+    )?;
+    match row {
+        Some(row) => Ok(ChainEnd { sequence: row.int(0)?, hash: row.blob(1)? }),
+        None => Ok(ChainEnd { sequence: 0, hash: Vec::new() }),
+    }
+}
+
+/// Appends events of one subject to its chain, in order; their numbers are given here.
+pub fn append(end: ChainEnd, events: Vec<Event>) -> Result<Vec<Statement>, StoreError> {
+    let mut statements = Vec::with_capacity(events.len() + 1);
+    let mut end = end;
+    let mut chained = None;
+    for mut event in events {
+        end.sequence += 1;
+        event.sequence = end.sequence;
+        let subject = subject(event.partner, event.customer);
+        let body = crate::json::write(&event)?;
+        end.hash = hash(&end.hash, &body);
+        statements.push((
+            "INSERT INTO event (partner_id, subject_id, sequence, id, customer_id, generation, at, kind, command, cause,
+             correlation_id, body, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+            args![
+                event.partner.0,
+                subject,
+                event.sequence,
+                event.id.0,
+                event.customer.map(|id| id.0),
+                event.generation,
+                event.at,
+                event.kind.code(),
+                event.command.as_str(),
+                event.cause,
+                event.correlation_id,
+                body,
+                end.hash.clone()
+            ]
+            .into(),
+        ));
+        chained = Some((event.partner, subject));
+    }
+    if let Some((partner, subject)) = chained {
+        statements.push((
+            "INSERT INTO event_chain (partner_id, subject_id, sequence, hash) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (partner_id, subject_id) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash",
+            args![partner.0, subject, end.sequence, end.hash].into(),
+        ));
+    }
+    Ok(statements)
+}
+
+/// The hash of an event's text after the hash of the one before it.
+pub fn hash(previous: &[u8], body: &str) -> Vec<u8> {
+    let mut context = digest::Context::new(&digest::SHA256);
+    context.update(previous);
+    context.update(body.as_bytes());
+    context.finish().as_ref().to_vec()
+}
+
+/// Events between a partner and a customer, oldest first, after the number given.
+pub fn timeline(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    customer: CustomerId,
+    after: i64,
+    limit: i64,
+) -> Result<Vec<Event>, StoreError> {
+    tx.map(
+        "SELECT body FROM event WHERE partner_id = $1 AND subject_id = $2 AND sequence > $3 ORDER BY sequence LIMIT $4",
+        &args![partner.0, customer.0, after, limit],
+        read,
+    )
+}
+
+/// Events of a partner in a span of time, newest first, after the position given.
+pub fn of_partner(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    from: Time,
+    until: Time,
+    before: Option<(Time, Uuid)>,
+    limit: i64,
+) -> Result<Vec<Event>, StoreError> {
+    let (at, id) = before.unwrap_or((Time::MAX, Uuid::max()));
+    tx.map(
+        "SELECT body FROM event WHERE partner_id = $1 AND at >= $2 AND at <= $3 AND (at, id) < ($4, $5)
+         ORDER BY at DESC, id DESC LIMIT $6",
+        &args![partner.0, from, until, at, id, limit],
+        read,
+    )
+}
+
+/// Events that concern a customer, of every partner, newest first, for the customer's own side.
+pub fn at_customer(
+    tx: &mut Tx<'_>,
+    customer: CustomerId,
+    before: Option<(Time, Uuid)>,
+    limit: i64,
+) -> Result<Vec<Event>, StoreError> {
+    let (at, id) = before.unwrap_or((Time::MAX, Uuid::max()));
+    tx.map(
+        "SELECT body FROM event WHERE customer_id = $1 AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4",
+        &args![customer.0, at, id, limit],
+        read,
+    )
+}
+
+/// The events of one command.
+pub fn of_cause(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    customer: CustomerId,
+    cause: Uuid,
+) -> Result<Vec<Event>, StoreError> {
+    tx.map(
+        "SELECT body FROM event WHERE partner_id = $1 AND subject_id = $2 AND cause = $3 ORDER BY sequence",
+        &args![partner.0, customer.0, cause],
+        read,
+    )
+}
+
+fn read(row: &Row<'_>) -> Result<Event, StoreError> {
+    crate::json::read(row.str(0)?)
+}

@@ -1,0 +1,48 @@
+//! Answers that can be given again (api 1.4). The row is written in the command's own transaction, so it also tells
+//! whether an unknown commit happened.
+
+use crate::{Statement, StoreError, Tx, args};
+use domain::{CustomerId, Generation, PartnerId, Time};
+
+/// A remembered answer.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Remembered {
+    /// The life of the relationship in which it was given; 0 where none is concerned.
+    pub generation: Generation,
+    /// When.
+    pub created_at: Time,
+    /// The outcome as JSON; a secret in an answer is derived again, not stored.
+    pub answer: String,
+}
+
+/// The answer given under this key, if one was.
+pub fn recall(tx: &mut Tx<'_>, partner: PartnerId, key: &[u8; 32]) -> Result<Option<Remembered>, StoreError> {
+    tx.map_one(
+        "SELECT generation, created_at, answer FROM idempotency WHERE partner_id = $1 AND key = $2",
+        &args![partner.0, &key[..]],
+        |row| Ok(Remembered { generation: row.int(0)?, created_at: row.time(1)?, answer: row.text(2)? }),
+    )
+}
+
+/// Remembers an answer under a key; a newer answer replaces one that no longer counts.
+pub fn remember(
+    partner: PartnerId,
+    key: &[u8; 32],
+    customer: Option<CustomerId>,
+    generation: Generation,
+    at: Time,
+    answer: String,
+) -> Statement {
+    (
+        "INSERT INTO idempotency (partner_id, key, customer_id, generation, created_at, answer)
+         VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (partner_id, key) DO UPDATE SET generation = excluded.generation,
+         created_at = excluded.created_at, answer = excluded.answer",
+        args![partner.0, &key[..], customer.map(|id| id.0), generation, at, answer].into(),
+    )
+}
+
+/// Forgets answers given before an instant.
+pub fn forget_before(partner: PartnerId, at: Time) -> Statement {
+    ("DELETE FROM idempotency WHERE partner_id = $1 AND created_at < $2", args![partner.0, at].into())
+}
