@@ -139,7 +139,10 @@ pub struct AcceptFacts<'a> {
 
 impl Invitation {
     /// A request as issued. A targeted one expires; a generic one does not.
-    #[expect(clippy::too_many_arguments, reason = "each is one field of the request; a struct would only repeat it")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is one field of the request; a struct would only repeat it"
+    )]
     pub fn issue(
         id: InvitationId,
         partner: PartnerId,

@@ -213,7 +213,8 @@ pub fn place(
         lines: placed_lines,
         version: 1,
     };
-    let happened = std::iter::once(placed_event(&order)).chain(subscriptions.iter().map(activated_event)).collect();
+    let happened =
+        std::iter::once(placed_event(&order)).chain(subscriptions.iter().map(activated_event)).collect();
     Ok(Placed { order, subscriptions, happened })
 }
 
@@ -223,7 +224,8 @@ impl Order {
         match self.status {
             OrderStatus::Cancelled => Ok((self.clone(), Vec::new())),
             OrderStatus::Pending => {
-                let next = Order { status: OrderStatus::Cancelled, version: self.version + 1, ..self.clone() };
+                let next =
+                    Order { status: OrderStatus::Cancelled, version: self.version + 1, ..self.clone() };
                 let happened = Happened::new(EventKind::OrderCancelled)
                     .object(self.id)
                     .old_value(json!({ "status": self.status.code() }))
@@ -322,11 +324,15 @@ pub fn limit_reached<'a>(offer: &Offer, existing: impl Iterator<Item = &'a Subsc
     i64::try_from(held).is_ok_and(|held| held >= limit)
 }
 
-fn has_base(facts: &PurchaseFacts<'_>, bought: &[Subscription], offer: &Offer, base: Option<SubscriptionId>) -> bool {
+fn has_base(
+    facts: &PurchaseFacts<'_>,
+    bought: &[Subscription],
+    offer: &Offer,
+    base: Option<SubscriptionId>,
+) -> bool {
     let own = facts.existing.iter().filter(|one| one.partner == facts.relationship.partner);
-    own.chain(bought).any(|one| {
-        Some(one.id) == base && one.status == Status::Active && offer.bases.contains(&one.offer)
-    })
+    own.chain(bought)
+        .any(|one| Some(one.id) == base && one.status == Status::Active && offer.bases.contains(&one.offer))
 }
 
 /// A trial runs thirty days; a term runs its months, counted as civil months in UTC; anything else has no end.
@@ -356,5 +362,7 @@ fn activated_event(subscription: &Subscription) -> Happened {
     Happened::new(EventKind::SubscriptionActivated)
         .object(subscription.id)
         .old_value(json!({ "status": null }))
-        .new_value(json!({ "status": "active", "offerId": subscription.offer, "quantity": subscription.quantity }))
+        .new_value(
+            json!({ "status": "active", "offerId": subscription.offer, "quantity": subscription.quantity }),
+        )
 }

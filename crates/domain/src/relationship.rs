@@ -10,8 +10,8 @@ use crate::order::{Order, OrderStatus, Transfer};
 use crate::refusal::Fix;
 use crate::subscription::{Status, Subscription, SuspendedBy};
 use crate::{
-    CustomerId, EventKind, Generation, Happened, OfferId, PartnerId, Refusal, RemovalId, SubscriptionId, Time,
-    UserId,
+    CustomerId, EventKind, Generation, Happened, OfferId, PartnerId, Refusal, RemovalId, SubscriptionId,
+    Time, UserId,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -179,7 +179,9 @@ impl BlockerKind {
     /// Where the rule comes from.
     pub fn source(self) -> Source {
         match self {
-            BlockerKind::SubscriptionActive | BlockerKind::TrialActive | BlockerKind::AddOnActive => Source::Seed,
+            BlockerKind::SubscriptionActive | BlockerKind::TrialActive | BlockerKind::AddOnActive => {
+                Source::Seed
+            }
             BlockerKind::NewCommerceNotCancelled
             | BlockerKind::ReservationActive
             | BlockerKind::SoftwareNotCancelled
@@ -369,7 +371,8 @@ fn blocker(named: &Named<Subscription>, kind: BlockerKind, until: Option<Time>, 
         parent_id: subscription.parent.map(|parent| parent.to_string()),
         until,
         bought_by_customer: subscription.bought_by_customer,
-        still_billed: subscription.status == Status::Suspended && kind == BlockerKind::NewCommerceNotCancelled,
+        still_billed: subscription.status == Status::Suspended
+            && kind == BlockerKind::NewCommerceNotCancelled,
         fixes,
     }
 }
@@ -437,7 +440,8 @@ pub fn consequences(facts: &Facts) -> Consequences {
             Some(Expiring { subscription: named.it.id, name: named.name.clone(), delete_at })
         })
         .collect();
-    retention.sort_by(|a, b| (a.delete_at, &a.name, a.subscription).cmp(&(b.delete_at, &b.name, b.subscription)));
+    retention
+        .sort_by(|a, b| (a.delete_at, &a.name, a.subscription).cmp(&(b.delete_at, &b.name, b.subscription)));
     let (standing, granular): (Vec<_>, Vec<_>) =
         facts.delegations.iter().cloned().partition(|one| one.kind == DelegationKind::Standing);
     Consequences {
@@ -456,7 +460,9 @@ pub fn fingerprint(facts: &Facts) -> String {
     let mut contacts: Vec<String> = consequences
         .contacts
         .iter()
-        .map(|held| format!("{}>{}", held.subscription, held.fallback.map_or_else(String::new, |id| id.to_string())))
+        .map(|held| {
+            format!("{}>{}", held.subscription, held.fallback.map_or_else(String::new, |id| id.to_string()))
+        })
         .collect();
     contacts.sort();
     let mut delegations: Vec<String> = facts.delegations.iter().map(|one| one.id.to_string()).collect();
@@ -554,7 +560,12 @@ pub struct ClosedSubscription {
 
 impl Relationship {
     /// The first life, begun by creation or acceptance.
-    pub fn establish(partner: PartnerId, customer: CustomerId, provider: Option<PartnerId>, now: Time) -> Started {
+    pub fn establish(
+        partner: PartnerId,
+        customer: CustomerId,
+        provider: Option<PartnerId>,
+        now: Time,
+    ) -> Started {
         Relationship {
             partner,
             customer,
@@ -622,7 +633,9 @@ impl Relationship {
         let happened = Happened::new(EventKind::RelationshipEstablished)
             .object(self.customer)
             .old_value(json!({ "state": if self.generation == 1 { "none" } else { "removed" } }))
-            .new_value(json!({ "state": "active", "generation": self.generation, "provider": self.provider }));
+            .new_value(
+                json!({ "state": "active", "generation": self.generation, "provider": self.provider }),
+            );
         Started { relationship: self, happened }
     }
 }

@@ -208,11 +208,19 @@ pub fn may(actor: &Actor, permission: Permission) -> Result<(), Refusal> {
         Tenant::Customer(_) => line.customer,
         Tenant::Operator => {
             let operates = actor.roles.contains(&OPS) && line.operator;
-            return if operates { Ok(()) } else { Err(Refusal::RoleRequired { roles: line.partner.to_vec() }) };
+            return if operates {
+                Ok(())
+            } else {
+                Err(Refusal::RoleRequired { roles: line.partner.to_vec() })
+            };
         }
     };
     if actor.is_app_only() {
-        return if line.application && actor.partner().is_some() { Ok(()) } else { Err(Refusal::UserRequired) };
+        return if line.application && actor.partner().is_some() {
+            Ok(())
+        } else {
+            Err(Refusal::UserRequired)
+        };
     }
     if actor.roles.iter().any(|role| roles.contains(role)) {
         Ok(())
@@ -270,7 +278,10 @@ mod tests {
     #[test]
     fn a_default_user_may_nothing() {
         for permission in Permission::all() {
-            assert!(may(&person(PartnerKind::Direct, Role::DefaultUser), permission).is_err(), "{permission:?}");
+            assert!(
+                may(&person(PartnerKind::Direct, Role::DefaultUser), permission).is_err(),
+                "{permission:?}"
+            );
         }
     }
 }

@@ -277,9 +277,13 @@ impl Subscription {
         if !self.kind.can_auto_renew() {
             return Err(Refusal::AutoRenewNotPossible);
         }
-        Ok(self.edited(json!({ "autoRenewEnabled": on }), json!({ "autoRenewEnabled": self.auto_renew }), |next| {
-            next.auto_renew = on;
-        }))
+        Ok(self.edited(
+            json!({ "autoRenewEnabled": on }),
+            json!({ "autoRenewEnabled": self.auto_renew }),
+            |next| {
+                next.auto_renew = on;
+            },
+        ))
     }
 
     /// Changes the quantity within the offer's bounds; a suspended one keeps its own.
