@@ -69,7 +69,9 @@ fn render(locale: Locale, id: &str, values: &[(&str, Value<'_>)]) -> Option<Stri
         }
     }
     let mut errors = Vec::new();
-    Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+    let shown = bundle.format_pattern(pattern, Some(&args), &mut errors);
+    // A Russian date brings its own full stop.
+    Some(if locale == Locale::RuRu { shown.replace("г..", "г.") } else { shown.into_owned() })
 }
 
 fn bundle(locale: Locale) -> &'static FluentBundle<FluentResource> {
