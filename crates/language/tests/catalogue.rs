@@ -4,6 +4,15 @@
 //! English. Where the English changed and a translation did not, it stays stale: translate it, or, when it still
 //! fits, say so with `UPDATE=accept`.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use domain::catalogue::{BillingCycle, OfferKind};
+use domain::invitation::InvitationState;
+use domain::order::OrderStatus;
+use domain::partner::PartnerKind;
+use domain::relationship::BlockerKind;
+use domain::subscription::Status;
+use domain::{EventKind, Role};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::{parser, serializer};
 use language::{Args, Locale, text};
@@ -295,6 +304,55 @@ fn an_unknown_code_has_no_message() {
     assert_eq!(text::by_code(Locale::En, "no_such_message", &Args::new()), None);
 }
 
+/// Every code of the domain that a person meets has its words.
+#[test]
+fn each_code_of_the_domain_has_a_message() {
+    let mut wanted = Vec::new();
+    let mut add = |prefix: &str, code: &str| wanted.push(format!("{prefix}_{code}"));
+    BlockerKind::ALL.iter().for_each(|kind| add("blocker", kind.code()));
+    EventKind::ALL.iter().for_each(|kind| add("event", kind.code()));
+    OfferKind::ALL.iter().for_each(|kind| add("offer_kind", kind.code()));
+    BillingCycle::ALL.iter().for_each(|cycle| add("cycle", cycle.code()));
+    InvitationState::ALL.iter().for_each(|state| add("invitation_status", state.code()));
+    OrderStatus::ALL.iter().for_each(|status| add("order_status", status.code()));
+    PartnerKind::ALL.iter().for_each(|kind| add("kind", kind.code()));
+    Role::ALL.iter().for_each(|role| add("role", role.code()));
+    Status::ALL.iter().for_each(|status| add("status", status.code()));
+    for code in codes_in(include_str!("../../domain/src/refusal.rs"), "Refusal::") {
+        add("refusal", code);
+        add("refusal", &format!("{code}_next"));
+    }
+    codes_in(include_str!("../../domain/src/refusal.rs"), "Fix::").for_each(|code| add("fix", code));
+    for code in codes_in(include_str!("../../domain/src/field.rs"), "FieldProblem::") {
+        add("refusal", code);
+    }
+    assert!(wanted.len() > 150, "the codes were found");
+    wanted.retain(|id| text::arguments(id).is_none());
+    assert!(wanted.is_empty(), "\n{}", wanted.join("\n"));
+}
+
+/// The codes in a source's `code()`: enums with facts cannot list their values.
+fn codes_in<'a>(source: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
+    source
+        .lines()
+        .filter(move |line| line.trim_start().starts_with(name))
+        .filter_map(|line| line.split_once("=> \"")?.1.split_once('"'))
+        .map(|(code, _)| code)
+}
+
+#[test]
+fn each_refusal_and_blocker_says_what_to_do_next() {
+    for id in text::IDS.iter().filter(|id| id.starts_with("refusal_") && !id.ends_with("_next")) {
+        assert!(text::arguments(&format!("{id}_next")).is_some(), "{id}");
+    }
+    let (said, next) = text::refusal(Locale::En, "stale", &Args::new()).unwrap();
+    assert_ne!(said, next);
+    let dated = text::blocker(Locale::En, "trial_active", "A", Some("Jul 4, 2026")).unwrap();
+    assert_eq!(dated, "The trial “A” runs until Jul 4, 2026.");
+    let undated = text::blocker(Locale::En, "order_pending", "A", Some("Jul 4, 2026")).unwrap();
+    assert_eq!(undated, "The order “A” is pending.");
+}
+
 #[test]
 fn seed_labels_stand_letter_for_letter() {
     for (locale, labels) in [
@@ -390,7 +448,8 @@ fn typographic_line(locale: Locale, line: &str) -> String {
     if line.trim_start().starts_with('#') {
         return line.to_owned();
     }
-    let start = line.find('=').or_else(|| line.find(']')).map_or(0, |at| at + 1);
+    let sign = if line.trim_start().starts_with(['[', '*']) { ']' } else { '=' };
+    let start = line.find(sign).map_or(0, |at| at + 1);
     let (key, text) = line.split_at(start);
     // What stands between backquotes is code.
     let parts = text

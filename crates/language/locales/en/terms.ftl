@@ -78,7 +78,7 @@ status_expired = Expired
 status_disabled = Disabled
 status_deleted = Deleted
 status_cancelled = Cancelled
-status_none = None
+status_none = Unknown
 status_unknown = Unknown
 status_unavailable = Unavailable
 
@@ -87,7 +87,7 @@ relationship_status_active = Active
 relationship_status_pending = Pending
 relationship_status_removed = Removed
 relationship_status_none = No relationship
-invitation_status_open = Waiting for an answer
+invitation_status_issued = Waiting for an answer
 invitation_status_accepted = Accepted
 invitation_status_declined = Declined
 invitation_status_withdrawn = Withdrawn
@@ -160,6 +160,12 @@ offer_kind_usage = Usage-based
 offer_kind_reservation = Reservation
 offer_kind_software = Software
 offer_kind_marketplace = Marketplace
+
+## Delegation, invitations
+delegation_kind_standing = Delegated admin privileges (DAP)
+delegation_kind_granular = Granular delegated admin privileges (GDAP)
+invitation_kind_generic = Link for any customer
+invitation_kind_targeted = Link for one customer
 
 ## Billing cycles and terms
 cycle_monthly = Monthly

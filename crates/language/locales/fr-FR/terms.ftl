@@ -78,7 +78,7 @@ status_expired = Expiré
 status_disabled = Désactivé
 status_deleted = Supprimé
 status_cancelled = Résilié
-status_none = Aucun
+status_none = Inconnu
 status_unknown = Inconnu
 status_unavailable = Indisponible
 
@@ -87,7 +87,7 @@ relationship_status_active = Active
 relationship_status_pending = En attente
 relationship_status_removed = Supprimée
 relationship_status_none = Aucune relation
-invitation_status_open = En attente de réponse
+invitation_status_issued = En attente de réponse
 invitation_status_accepted = Acceptée
 invitation_status_declined = Refusée
 invitation_status_withdrawn = Retirée
@@ -160,6 +160,12 @@ offer_kind_usage = Facturation à l’usage
 offer_kind_reservation = Réservation
 offer_kind_software = Logiciel
 offer_kind_marketplace = Place de marché
+
+## Delegation, invitations
+delegation_kind_standing = Privilèges d’administrateur délégué (DAP)
+delegation_kind_granular = Privilèges d’administrateur délégué granulaires (GDAP)
+invitation_kind_generic = Lien pour tout client
+invitation_kind_targeted = Lien pour un seul client
 
 ## Billing cycles and terms
 cycle_monthly = Mensuelle

@@ -78,7 +78,7 @@ status_expired = Scaduta
 status_disabled = Disabilitata
 status_deleted = Eliminata
 status_cancelled = Annullata
-status_none = Nessuno
+status_none = Sconosciuto
 status_unknown = Sconosciuto
 status_unavailable = Non disponibile
 
@@ -87,7 +87,7 @@ relationship_status_active = Attiva
 relationship_status_pending = In attesa
 relationship_status_removed = Rimossa
 relationship_status_none = Nessuna relazione
-invitation_status_open = In attesa di risposta
+invitation_status_issued = In attesa di risposta
 invitation_status_accepted = Accettato
 invitation_status_declined = Rifiutato
 invitation_status_withdrawn = Ritirato
@@ -160,6 +160,12 @@ offer_kind_usage = A consumo
 offer_kind_reservation = Prenotazione
 offer_kind_software = Software
 offer_kind_marketplace = Marketplace
+
+## Delegation, invitations
+delegation_kind_standing = Privilegi di amministratore con delega (DAP)
+delegation_kind_granular = Privilegi di amministratore con delega granulari (GDAP)
+invitation_kind_generic = Collegamento per qualsiasi cliente
+invitation_kind_targeted = Collegamento per un solo cliente
 
 ## Billing cycles and terms
 cycle_monthly = Mensile

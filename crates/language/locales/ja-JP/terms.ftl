@@ -78,7 +78,7 @@ status_expired = 期限切れ
 status_disabled = 無効
 status_deleted = 削除済み
 status_cancelled = 取り消し済み
-status_none = なし
+status_none = 不明
 status_unknown = 不明
 status_unavailable = 使用できません
 
@@ -87,7 +87,7 @@ relationship_status_active = アクティブ
 relationship_status_pending = 処理待ち
 relationship_status_removed = 削除済み
 relationship_status_none = 関係なし
-invitation_status_open = 回答待ち
+invitation_status_issued = 回答待ち
 invitation_status_accepted = 承諾済み
 invitation_status_declined = 拒否済み
 invitation_status_withdrawn = 取り下げ済み
@@ -160,6 +160,12 @@ offer_kind_usage = 従量課金
 offer_kind_reservation = 予約
 offer_kind_software = ソフトウェア
 offer_kind_marketplace = マーケットプレース
+
+## Delegation, invitations
+delegation_kind_standing = 代理管理者特権 (DAP)
+delegation_kind_granular = 詳細な委任された管理者特権 (GDAP)
+invitation_kind_generic = 任意の顧客向けのリンク
+invitation_kind_targeted = 1 社向けのリンク
 
 ## Billing cycles and terms
 cycle_monthly = 月ごと

@@ -78,7 +78,7 @@ status_expired = Срок действия истек
 status_disabled = Отключена
 status_deleted = Удалена
 status_cancelled = Отменена
-status_none = Нет
+status_none = Неизвестно
 status_unknown = Неизвестно
 status_unavailable = Недоступна
 
@@ -87,7 +87,7 @@ relationship_status_active = Действует
 relationship_status_pending = Ожидание
 relationship_status_removed = Удалена
 relationship_status_none = Связи нет
-invitation_status_open = Ожидает ответа
+invitation_status_issued = Ожидает ответа
 invitation_status_accepted = Принято
 invitation_status_declined = Отклонено
 invitation_status_withdrawn = Отозвано
@@ -160,6 +160,12 @@ offer_kind_usage = Оплата по использованию
 offer_kind_reservation = Резервирование
 offer_kind_software = Программное обеспечение
 offer_kind_marketplace = Магазин приложений
+
+## Delegation, invitations
+delegation_kind_standing = Делегированные права администратора (DAP)
+delegation_kind_granular = Детализированные делегированные права администратора (GDAP)
+invitation_kind_generic = Ссылка для любого клиента
+invitation_kind_targeted = Ссылка для одного клиента
 
 ## Billing cycles and terms
 cycle_monthly = Ежемесячно

@@ -78,7 +78,7 @@ status_expired = 已到期
 status_disabled = 已停用
 status_deleted = 已刪除
 status_cancelled = 已取消
-status_none = 無
+status_none = 不明
 status_unknown = 不明
 status_unavailable = 無法使用
 
@@ -87,7 +87,7 @@ relationship_status_active = 使用中
 relationship_status_pending = 擱置中
 relationship_status_removed = 已移除
 relationship_status_none = 無關係
-invitation_status_open = 等待回覆
+invitation_status_issued = 等待回覆
 invitation_status_accepted = 已接受
 invitation_status_declined = 已拒絕
 invitation_status_withdrawn = 已撤回
@@ -160,6 +160,12 @@ offer_kind_usage = 依使用量計費
 offer_kind_reservation = 保留
 offer_kind_software = 軟體
 offer_kind_marketplace = 市集
+
+## Delegation, invitations
+delegation_kind_standing = 委派的系統管理員權限 (DAP)
+delegation_kind_granular = 細微委派的系統管理員權限 (GDAP)
+invitation_kind_generic = 適用於任何客戶的連結
+invitation_kind_targeted = 適用於單一客戶的連結
 
 ## Billing cycles and terms
 cycle_monthly = 每月
