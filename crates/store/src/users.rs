@@ -182,7 +182,7 @@ pub fn standing(
     tx.map_one(
         "SELECT u.active, u.epoch, u.roles, p.kind, a.active FROM user_account u \
          LEFT JOIN partner p ON p.id = u.tenant_id \
-         LEFT JOIN application a ON a.client_id = $3 AND a.partner_id = u.tenant_id \
+         LEFT JOIN application a ON a.client_id = $3 \
          WHERE u.tenant_id = $1 AND u.id = $2",
         &args![tenant.id(), id.0, application],
         |row| {
