@@ -17,8 +17,6 @@ use uuid::Uuid;
 
 pub const P: PartnerId = PartnerId(Uuid::from_u128(1));
 pub const Q: PartnerId = PartnerId(Uuid::from_u128(2));
-pub const V: PartnerId = PartnerId(Uuid::from_u128(3));
-pub const R: PartnerId = PartnerId(Uuid::from_u128(4));
 pub const C: CustomerId = CustomerId(Uuid::from_u128(11));
 pub const SOMEBODY: UserId = UserId(Uuid::from_u128(21));
 pub const REMOVAL: RemovalId = RemovalId(Uuid::from_u128(31));

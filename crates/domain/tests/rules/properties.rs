@@ -136,7 +136,7 @@ fn family(base_status: Status) -> impl Strategy<Value = (Subscription, Vec<Subsc
         let add_ons = (2..).zip(causes).map(|(number, cause)| {
             let one = bought(number, OfferKind::AddOn).but(|one| one.parent = Some(id(1)));
             // Under an active base nothing is down because of it.
-            let cause = cause.filter(|by| base.status == Status::Suspended || *by != SuspendedBy::Base);
+            let cause = cause.filter(|by| base_status == Status::Suspended || *by != SuspendedBy::Base);
             cause.map_or(one.clone(), |by| suspended_by(one, by))
         });
         (base, add_ons.collect())
