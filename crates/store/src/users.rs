@@ -197,10 +197,11 @@ pub fn standing(
     )
 }
 
-/// Replaces what a person may be; their standing credentials end. `false` if there is nobody of this id.
+/// Replaces what a person may be, from the next transaction on; they stay signed in (A-P4). `false` if there is nobody of
+/// this id.
 pub fn set_roles(tx: &mut Tx<'_>, tenant: TenantRef, id: UserId, roles: &[Role]) -> Result<bool, StoreError> {
     let touched = tx.execute(
-        "UPDATE user_account SET roles = $3, epoch = epoch + 1 WHERE tenant_id = $1 AND id = $2",
+        "UPDATE user_account SET roles = $3 WHERE tenant_id = $1 AND id = $2",
         &args![tenant.id(), id.0, roles_text(roles)],
     )?;
     Ok(touched > 0)

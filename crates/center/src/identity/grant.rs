@@ -282,7 +282,7 @@ impl Identity {
             self.inner.store.write(move |tx| renew(tx, hash, next_hash, tenant, &client, now)).await?
         };
         let (user, old) = match used {
-            Used::Renewed(user, old) => (user, old),
+            Used::Renewed(renewed) => *renewed,
             Used::SecretMissing => return Err(Denied::SecretMissing),
             Used::Refused => return Err(Denied::RefreshToken),
         };
@@ -525,7 +525,7 @@ impl Refresh {
 
 /// What came of showing a refresh token.
 enum Used {
-    Renewed(User, RefreshToken),
+    Renewed(Box<(User, RefreshToken)>),
     SecretMissing,
     Refused,
 }
@@ -569,7 +569,7 @@ fn renew(
         ..token.clone()
     };
     tokens::insert(tx, &successor)?;
-    Ok(Used::Renewed(user, token))
+    Ok(Used::Renewed(Box::new((user, token))))
 }
 
 /// The application if the secret is its own; as slow for an unknown one.

@@ -89,8 +89,6 @@ fn seconds(from: Time, to: Time) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
-
     use super::*;
 
     fn at(second: i64) -> Time {
