@@ -8,6 +8,7 @@ mod store;
 pub mod applications;
 pub mod attempts;
 pub mod customers;
+pub mod dashboard;
 pub mod delegations;
 pub mod events;
 pub mod idempotency;

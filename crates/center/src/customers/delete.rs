@@ -1,0 +1,51 @@
+//! Deleting a customer, which only a demo can do (api 2.2.5; README "Sandbox"): its relationship ends as any other.
+
+use crate::Error;
+use crate::relationships::{facts, remove};
+use crate::run::{Command, Scope, Work};
+use domain::relationship::{Relationship, RemovalTerms};
+use domain::{Actor, CustomerId, EventKind, Happened, Permission, Refusal, RemovalId};
+use serde_json::json;
+
+/// The command.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteCustomer {
+    /// Which.
+    pub customer: CustomerId,
+}
+
+impl Command for DeleteCustomer {
+    type Outcome = ();
+    const NAME: &'static str = "DeleteCustomer";
+
+    fn permission(&self) -> Permission {
+        Permission::DeleteCustomer
+    }
+
+    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
+        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
+        Ok(Scope { partner, customer: Some(self.customer) })
+    }
+
+    fn run(&self, work: &mut Work<'_, '_>) -> Result<(), Error> {
+        if !work.demo {
+            return Err(Refusal::DemoOnly.into());
+        }
+        let facts = facts::load(work)?;
+        let terms = RemovalTerms {
+            acknowledged: true,
+            stale: false,
+            keep_granular: false,
+            notice_to_customer: false,
+            reason: None,
+        };
+        let id = RemovalId(work.id());
+        let removal = Relationship::remove(&facts, &terms, id, work.actor.user, work.now)?;
+        remove::apply(work, &removal)?;
+        work.remember([Happened::new(EventKind::CustomerDeleted)
+            .object(self.customer)
+            .old_value(json!({ "state": "active" }))
+            .new_value(json!({ "state": "deleted" }))]);
+        Ok(())
+    }
+}

@@ -1,0 +1,15 @@
+//! Customers of a partner: list, search, one, new, billing profile.
+
+mod create;
+mod delete;
+mod index;
+mod list;
+mod one;
+mod update_profile;
+
+pub use create::{Created, CreateCustomer};
+pub use delete::DeleteCustomer;
+pub use index::index;
+pub use list::{CustomerList, CustomerPage, Position, SearchFor};
+pub use one::{CustomerDetail, CustomerOne, DomainTaken};
+pub use update_profile::UpdateBillingProfile;

@@ -1,0 +1,47 @@
+//! Withdrawing a transfer of subscriptions, or refusing it from the other end (M10).
+
+use crate::Error;
+use crate::run::{Command, Scope, Work};
+use domain::{Actor, CustomerId, Permission, Refusal, TransferId};
+use serde::{Deserialize, Serialize};
+use store::orders;
+
+/// The command.
+#[derive(Clone, Copy, Debug)]
+pub struct WithdrawTransfer {
+    /// Whose subscriptions were to move.
+    pub customer: CustomerId,
+    /// Which.
+    pub transfer: TransferId,
+}
+
+/// What was withdrawn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Withdrawn {
+    /// Which.
+    pub transfer: TransferId,
+}
+
+impl Command for WithdrawTransfer {
+    type Outcome = Withdrawn;
+    const NAME: &'static str = "WithdrawTransfer";
+
+    fn permission(&self) -> Permission {
+        Permission::ManageTransfer
+    }
+
+    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
+        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
+        Ok(Scope { partner, customer: Some(self.customer) })
+    }
+
+    fn run(&self, work: &mut Work<'_, '_>) -> Result<Withdrawn, Error> {
+        let transfers = orders::transfers(work.tx, work.scope.partner, self.customer)?;
+        let transfer = transfers.iter().find(|one| one.id == self.transfer).ok_or(Refusal::NotFound)?;
+        work.save(orders::save_transfer(transfer, "withdrawn")?);
+        work.save(orders::end_transfer(transfer.other, transfer.id, "withdrawn"));
+        work.remember([transfer.withdraw()]);
+        Ok(Withdrawn { transfer: self.transfer })
+    }
+}

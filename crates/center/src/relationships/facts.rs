@@ -1,0 +1,54 @@
+//! Loading what the removal rule looks at, after the lock and in statements of their own.
+
+use crate::Error;
+use crate::run::{Look, Work};
+use domain::catalogue::Offer;
+use domain::relationship::{Facts, Named, Relationship};
+use domain::subscription::{Status, Subscription};
+use domain::Time;
+use language::Locale;
+use store::{Tx, delegations, offers, orders, subscriptions};
+
+/// The facts as they are under the lock of a command.
+pub(crate) fn load(work: &mut Work<'_, '_>) -> Result<Facts, Error> {
+    let relationship = work.relationship()?.clone();
+    read(work.tx, relationship, work.locale, work.now)
+}
+
+/// The facts as a question's snapshot shows them.
+pub(crate) fn look(look: &mut Look<'_, '_>) -> Result<Facts, Error> {
+    let relationship = look.relationship()?.clone();
+    read(look.tx, relationship, look.locale, look.now)
+}
+
+fn read(tx: &mut Tx<'_>, relationship: Relationship, locale: Locale, now: Time) -> Result<Facts, Error> {
+    let (partner, customer) = (relationship.partner, relationship.customer);
+    let offers = offers::sold(tx, partner, customer)?;
+    let sold = subscriptions::of_customer(tx, partner, customer)?;
+    let orders = orders::open(tx, partner, customer)?;
+    let transfers = orders::transfers(tx, partner, customer)?;
+    let delegations = delegations::open(tx, partner, customer)?
+        .into_iter()
+        // A delegation kept over an earlier removal is not this generation's to end.
+        .filter(|one| one.is_active(now) && one.generation == relationship.generation)
+        .collect();
+    let contacts = subscriptions::contacts_held(tx, partner, relationship.generation, customer)?;
+    let other_partners = subscriptions::other_partners(tx, partner, customer)?;
+    let subscriptions = sold
+        .into_iter()
+        .filter(|one| one.status != Status::Deleted)
+        .map(|it| Named { name: name(&it, &offers, locale), it })
+        .collect();
+    Ok(Facts { relationship, subscriptions, orders, transfers, delegations, contacts, other_partners })
+}
+
+/// The name a person knows a subscription by: its nickname, else its offer's name in the person's language.
+pub(crate) fn name(subscription: &Subscription, offers: &[Offer], locale: Locale) -> String {
+    if let Some(nickname) = subscription.nickname.as_ref().filter(|name| !name.trim().is_empty()) {
+        return nickname.clone();
+    }
+    offers
+        .iter()
+        .find(|offer| offer.id == subscription.offer)
+        .map_or_else(|| subscription.offer.to_string(), |offer| offer.name(locale.tag()).to_owned())
+}

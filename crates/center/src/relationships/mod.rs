@@ -1,0 +1,12 @@
+//! The reseller relationship: preview, removal, closed records, delegated admin, timeline.
+
+mod closed;
+pub(crate) mod delegated_admin;
+pub(crate) mod facts;
+mod preview;
+pub(crate) mod remove;
+
+pub use closed::{ClosedDetail, ClosedList, ClosedOne, ClosedPage, ClosedRow, InView, LastClosed, SetInView};
+pub use delegated_admin::{EndDelegatedAdmin, DelegatedAdminEnded};
+pub use preview::{RemovalPreview, RemovalView, version_of};
+pub use remove::{REASONS, RemoveRelationship, Removed};

@@ -1,0 +1,81 @@
+//! What a removal would meet and bring about, as data, before anybody tries (M8, P6, P7).
+
+use crate::Error;
+use crate::relationships::facts;
+use crate::run::{Look, Question};
+use aws_lc_rs::digest;
+use domain::customer::Customer;
+use domain::relationship::{self, Blocker, Consequences, Facts, Relationship};
+use domain::{CustomerId, Permission, Refusal, role};
+use std::collections::BTreeMap;
+use store::{customers, partners};
+
+/// The question.
+#[derive(Clone, Copy, Debug)]
+pub struct RemovalPreview {
+    /// Whose relationship.
+    pub customer: CustomerId,
+}
+
+/// The answer: why it is not possible, and what follows when it is.
+#[derive(Clone, PartialEq, Debug)]
+pub struct RemovalView {
+    /// The customer.
+    pub customer: Customer,
+    /// The relationship as it is.
+    pub relationship: Relationship,
+    /// All that stands in the way.
+    pub blockers: Vec<Blocker>,
+    /// What follows.
+    pub consequences: Consequences,
+    /// What to send with the confirmation, so that nothing else is removed than what was seen.
+    pub version: String,
+    /// Why the asker may not remove, whatever the blockers: role, kind of partner, or a program (A-P1, A-S2b).
+    pub denied: Option<Refusal>,
+    /// Names of the partners in the consequences.
+    pub partner_names: BTreeMap<domain::PartnerId, String>,
+    /// Names of the subscriptions in the consequences, as far as this partner sold them.
+    pub subscription_names: BTreeMap<domain::SubscriptionId, String>,
+}
+
+impl Question for RemovalPreview {
+    type Answer = RemovalView;
+
+    fn permission(&self) -> Permission {
+        Permission::PreviewRemoval
+    }
+
+    fn customer(&self) -> Option<CustomerId> {
+        Some(self.customer)
+    }
+
+    fn answer(&self, look: &mut Look<'_, '_>) -> Result<RemovalView, Error> {
+        let facts = facts::look(look)?;
+        let customer = customers::by_id(look.tx, self.customer)?.ok_or(Refusal::Unrelated)?;
+        let consequences = relationship::consequences(&facts);
+        let mut partner_names = BTreeMap::new();
+        for id in consequences.contacts.iter().flat_map(|held| [Some(held.seller), held.fallback]).flatten() {
+            if let std::collections::btree_map::Entry::Vacant(place) = partner_names.entry(id)
+                && let Some(partner) = partners::by_id(look.tx, id)?
+            {
+                place.insert(partner.name);
+            }
+        }
+        Ok(RemovalView {
+            blockers: relationship::blockers(&facts, look.now),
+            version: version_of(&facts),
+            denied: role::may(&look.actor, Permission::RemoveRelationship).err(),
+            subscription_names: facts.subscriptions.iter().map(|one| (one.it.id, one.name.clone())).collect(),
+            relationship: facts.relationship,
+            customer,
+            consequences,
+            partner_names,
+        })
+    }
+}
+
+/// The version of a preview: the first half of a SHA-256 over what would follow, in hex.
+pub fn version_of(facts: &Facts) -> String {
+    let hash = digest::digest(&digest::SHA256, relationship::fingerprint(facts).as_bytes());
+    hash.as_ref()[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+}

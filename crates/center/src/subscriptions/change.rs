@@ -1,0 +1,170 @@
+//! Changing a subscription: status, quantity, name, renewal (api 2.4 PATCH, P4). The rules are the subscription's own.
+
+use crate::Error;
+use crate::run::{Command, Scope, Work};
+use domain::order::{MAX_NICKNAME, limit_reached};
+use domain::subscription::{Changed, Status, Subscription, SuspendedBy};
+use domain::{Actor, CustomerId, FieldError, FieldProblem, Permission, Refusal, SubscriptionId, role};
+use serde::{Deserialize, Serialize};
+use store::{offers, orders, subscriptions};
+
+/// The command. Only what differs from the stored state is changed, so an echoed whole resource is harmless.
+#[derive(Clone, Debug)]
+pub struct ChangeSubscription {
+    /// Whose.
+    pub customer: CustomerId,
+    /// Which.
+    pub subscription: SubscriptionId,
+    /// To what.
+    pub wanted: Wanted,
+    /// The version it was read in; nothing to write whatever is there.
+    pub version: Option<i64>,
+}
+
+/// What it shall be; nothing for unchanged.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Wanted {
+    /// `active`, `suspended` or `deleted`.
+    pub status: Option<Status>,
+    /// How many.
+    pub quantity: Option<i64>,
+    /// Another name; an empty one takes the nickname away.
+    pub nickname: Option<String>,
+    /// Renew at the end of its term.
+    pub auto_renew: Option<bool>,
+}
+
+/// What a change left.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Changes {
+    /// The subscription in its new state.
+    pub subscription: Subscription,
+    /// Others that changed with it: add-ons.
+    pub others: Vec<SubscriptionId>,
+}
+
+impl Command for ChangeSubscription {
+    type Outcome = Changes;
+    const NAME: &'static str = "ChangeSubscription";
+
+    fn permission(&self) -> Permission {
+        match self.wanted.status {
+            Some(Status::Deleted) => Permission::CancelSubscription,
+            Some(_) => Permission::SuspendSubscription,
+            None => Permission::Purchase,
+        }
+    }
+
+    fn check(&self) -> Vec<FieldError> {
+        let mut wrong = Vec::new();
+        if self.wanted.nickname.as_ref().is_some_and(|name| name.chars().count() > MAX_NICKNAME) {
+            wrong.push(FieldError::new("friendlyName", FieldProblem::TooLong));
+        }
+        if let Some(Status::Pending | Status::Expired | Status::Disabled | Status::Unknown) = self.wanted.status {
+            wrong.push(FieldError::new("status", FieldProblem::NotAllowed));
+        }
+        wrong
+    }
+
+    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
+        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
+        Ok(Scope { partner, customer: Some(self.customer) })
+    }
+
+    fn run(&self, work: &mut Work<'_, '_>) -> Result<Changes, Error> {
+        let all = subscriptions::of_customer(work.tx, work.scope.partner, self.customer)?;
+        let before = find(&all, self.subscription)?;
+        if self.version.is_some_and(|seen| seen != before.version) {
+            return Err(Refusal::StaleEtag.into());
+        }
+        let mut current = before.clone();
+        let mut others = Vec::new();
+        // Order matters to an echoed resource: a suspended one is reactivated before its quantity changes.
+        if let Some(status) = self.wanted.status
+            && status != current.status
+        {
+            let changed = self.change_status(work, &current, &all, status)?;
+            take(work, &mut current, &mut others, changed);
+        }
+        if let Some(quantity) = self.wanted.quantity
+            && quantity != current.quantity
+        {
+            let offer = offers::by_id(work.tx, &current.offer)?
+                .ok_or_else(|| Refusal::OfferUnknown { offer: current.offer.clone() })?;
+            let changed = current.set_quantity(quantity, offer.minimum, offer.maximum)?;
+            take(work, &mut current, &mut others, changed);
+        }
+        if let Some(nickname) = &self.wanted.nickname {
+            let nickname = Some(nickname.trim().to_owned()).filter(|name| !name.is_empty());
+            let changed = current.set_nickname(nickname)?;
+            take(work, &mut current, &mut others, changed);
+        }
+        if let Some(on) = self.wanted.auto_renew {
+            let changed = current.set_auto_renew(on)?;
+            take(work, &mut current, &mut others, changed);
+        }
+        if current != *before {
+            work.save(subscriptions::save(&current));
+        }
+        Ok(Changes { subscription: current, others })
+    }
+}
+
+impl ChangeSubscription {
+    fn change_status(
+        &self,
+        work: &mut Work<'_, '_>,
+        current: &Subscription,
+        all: &[Subscription],
+        status: Status,
+    ) -> Result<Changed, Error> {
+        let add_ons: Vec<_> = all.iter().filter(|one| one.parent == Some(current.id)).cloned().collect();
+        let changed = match status {
+            Status::Suspended => {
+                let transfers = orders::transfers(work.tx, work.scope.partner, self.customer)?;
+                let in_transfer = transfers.iter().any(|transfer| transfer.subscriptions.contains(&current.id));
+                current.suspend(&add_ons, in_transfer, SuspendedBy::Partner, work.now)?
+            }
+            Status::Active => {
+                let parent = all.iter().find(|one| Some(one.id) == current.parent);
+                let limited = self.limit_reached(work, current)?;
+                current.reactivate(parent, &add_ons, limited, work.now)?
+            }
+            Status::Deleted => {
+                if current.kind == domain::catalogue::OfferKind::Software {
+                    role::may(&work.actor, Permission::CancelSoftware)?;
+                }
+                current.cancel(&add_ons, work.now)?
+            }
+            to => return Err(Refusal::IllegalTransition { from: current.status, to }.into()),
+        };
+        Ok(changed)
+    }
+
+    /// Whether the customer got the same limited offer meanwhile, from whomever (E24).
+    fn limit_reached(&self, work: &mut Work<'_, '_>, current: &Subscription) -> Result<bool, Error> {
+        let Some(offer) = offers::by_id(work.tx, &current.offer)? else { return Ok(false) };
+        if offer.limit_per_customer.is_none() {
+            return Ok(false);
+        }
+        let held = subscriptions::at_customer(work.tx, self.customer)?;
+        Ok(limit_reached(&offer, held.iter().filter(|one| one.id != current.id)))
+    }
+}
+
+fn find(all: &[Subscription], id: SubscriptionId) -> Result<&Subscription, Refusal> {
+    all.iter().find(|one| one.id == id).ok_or(Refusal::SubscriptionNotFound)
+}
+
+/// Takes the new state of the subscription itself, stores that of the others, remembers what happened.
+fn take(work: &mut Work<'_, '_>, current: &mut Subscription, others: &mut Vec<SubscriptionId>, changed: Changed) {
+    for next in changed.subscriptions {
+        if next.id == current.id {
+            *current = next;
+        } else {
+            others.push(next.id);
+            work.save(subscriptions::save(&next));
+        }
+    }
+    work.remember(changed.happened);
+}

@@ -1,0 +1,11 @@
+//! Subscriptions of a customer: list, one, change, suspend all, support contact.
+
+mod change;
+mod contact;
+mod list;
+mod suspend_all;
+
+pub use change::{Changes, ChangeSubscription, Wanted};
+pub use contact::{AvailableContact, AvailableContacts, SetSupportContact, SupportContact, SupportContactOf};
+pub use list::{SubscriptionList, SubscriptionOne, SubscriptionRow, SubscriptionView};
+pub use suspend_all::{Suspension, suspend_all};

@@ -1,0 +1,68 @@
+//! Suspending all active subscriptions of a customer, or those named: a result for each, never all-or-nothing in
+//! silence (A-S12b, open).
+
+use crate::run::{Center, Request};
+use crate::subscriptions::{ChangeSubscription, SubscriptionList, Wanted};
+use crate::Error;
+use domain::catalogue::OfferKind;
+use domain::subscription::{Status, Subscription};
+use domain::{CustomerId, SubscriptionId};
+use std::collections::HashSet;
+
+/// The fate of one subscription.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Suspension {
+    /// Which.
+    pub subscription: SubscriptionId,
+    /// Its name.
+    pub name: String,
+    /// Its new state, or why it stayed as it was.
+    pub result: Result<Subscription, Error>,
+}
+
+/// Suspends each in a transaction of its own. Without `ids`, all that are active and can be suspended; a base takes
+/// its add-ons along. Fails as a whole only where nothing can be seen.
+pub async fn suspend_all(
+    center: &Center,
+    request: &Request,
+    customer: CustomerId,
+    ids: Option<Vec<SubscriptionId>>,
+) -> Result<Vec<Suspension>, Error> {
+    let mut rows = center.ask(request, SubscriptionList { customer }).await?;
+    // Bases first, so that add-ons know that they went down with them and come back with them.
+    rows.sort_by_key(|row| row.subscription.parent.is_some());
+    let mut results = Vec::new();
+    let mut taken_along = HashSet::new();
+    let wanted = |row: &Subscription| match &ids {
+        Some(ids) => ids.contains(&row.id),
+        None => row.status == Status::Active && row.kind.can_be_suspended(),
+    };
+    for row in rows.iter().filter(|row| wanted(&row.subscription)) {
+        let id = row.subscription.id;
+        if row.subscription.kind == OfferKind::AddOn && taken_along.contains(&id) {
+            let subscription = Subscription { status: Status::Suspended, ..row.subscription.clone() };
+            results.push(Suspension { subscription: id, name: row.name.clone(), result: Ok(subscription) });
+            continue;
+        }
+        // One request id carries many commands: each is remembered under its own key by its own state, not replayed.
+        let request = Request { idempotency: None, ..request.clone() };
+        let command = ChangeSubscription {
+            customer,
+            subscription: id,
+            wanted: Wanted { status: Some(Status::Suspended), ..Wanted::default() },
+            version: None,
+        };
+        let result = center.run(request, command).await.map(|changes| {
+            taken_along.extend(changes.others.iter().copied());
+            changes.subscription
+        });
+        results.push(Suspension { subscription: id, name: row.name.clone(), result });
+    }
+    for id in ids.unwrap_or_default() {
+        if !rows.iter().any(|row| row.subscription.id == id) {
+            let result = Err(Error::Refused(domain::Refusal::SubscriptionNotFound));
+            results.push(Suspension { subscription: id, name: String::new(), result });
+        }
+    }
+    Ok(results)
+}
