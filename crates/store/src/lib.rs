@@ -7,6 +7,7 @@ mod store;
 
 pub mod applications;
 pub mod attempts;
+pub mod check;
 pub mod customers;
 pub mod dashboard;
 pub mod delegations;
