@@ -1,2 +1,25 @@
-//! Tasks.
-fn main() {}
+//! `cargo xtask`: what a developer runs. Needs nothing but the toolchain; what a task needs, it installs or names.
+
+mod prepare;
+mod tests;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let result = match arguments.first().map(String::as_str) {
+        Some("test") => tests::run(),
+        Some("check") => tests::lint(),
+        _ => Err(USAGE.to_owned()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+const USAGE: &str = "cargo xtask test    installs what the tests need, then runs everything
+cargo xtask check   format and lints only";
