@@ -134,14 +134,20 @@ struct Done<'a> {
 }
 
 impl World {
-    /// Both partners serve the first customer, one the second; the first of each has a mailbox with an archive.
+    /// Both partners serve the first customer with delegated admin, one the second too; the first customer has mail
+    /// with an archive.
     fn new() -> Self {
         let mut world = World::empty();
         for pair in [(PARTNERS[0], CUSTOMERS[0]), (PARTNERS[1], CUSTOMERS[0]), (PARTNERS[0], CUSTOMERS[1])] {
             let started = Relationship::establish(pair.0, pair.1, None, world.now);
-            world.rows.relationships.insert(pair, started.relationship);
+            world.rows.relationships.insert(pair, started.relationship.clone());
             let (at, actor) = (world.now, Actor::system());
-            world.record(Recorded { pair, at, actor, request: 0, happened: started.happened });
+            let standing =
+                world.delegation(pair, started.relationship.generation, DelegationKind::Standing).grant();
+            world.rows.delegations.insert(standing.0.id, standing.0);
+            for happened in [started.happened, standing.1] {
+                world.record(Recorded { pair, at, actor: actor.clone(), request: 0, happened });
+            }
         }
         let pair = (PARTNERS[0], CUSTOMERS[0]);
         for name in ["mail", "archive"] {
@@ -601,20 +607,24 @@ impl World {
         Ok(accepted.happened)
     }
 
-    fn grant_granular(&mut self, pair: Pair) -> Result<Vec<Happened>, Refusal> {
-        let generation = self.active(pair)?.generation;
-        let (granted, happened) = Delegation {
+    fn delegation(&mut self, pair: Pair, generation: Generation, kind: DelegationKind) -> Delegation {
+        let is_granular = kind == DelegationKind::Granular;
+        Delegation {
             id: DelegationId(self.draw()),
             partner: pair.0,
             customer: pair.1,
             generation,
-            kind: DelegationKind::Granular,
-            roles: vec!["user_administrator".to_owned()],
+            kind,
+            roles: if is_granular { vec!["user_administrator".to_owned()] } else { Vec::new() },
             started_at: self.now,
-            expires_at: Some(domain::days_after(self.now, 100)),
+            expires_at: is_granular.then(|| domain::days_after(self.now, 100)),
             ended_at: None,
         }
-        .grant();
+    }
+
+    fn grant_granular(&mut self, pair: Pair) -> Result<Vec<Happened>, Refusal> {
+        let generation = self.active(pair)?.generation;
+        let (granted, happened) = self.delegation(pair, generation, DelegationKind::Granular).grant();
         self.rows.delegations.insert(granted.id, granted);
         Ok(vec![happened])
     }
