@@ -378,7 +378,7 @@ impl Identity {
     }
 
     /// The tenant of a path segment; none where the path leaves it open.
-    async fn tenant(&self, segment: &str) -> Result<Option<TenantRef>, Denied> {
+    pub async fn tenant(&self, segment: &str) -> Result<Option<TenantRef>, Denied> {
         if ["common", "organizations"].iter().any(|open| segment.eq_ignore_ascii_case(open)) {
             return Ok(None);
         }
