@@ -8,7 +8,9 @@ use aws_lc_rs::digest;
 use domain::event::{ActorRef, Event};
 use domain::relationship::Relationship;
 use domain::role;
-use domain::{Actor, CustomerId, EventId, FieldError, Generation, Happened, PartnerId, Permission, Refusal, Time};
+use domain::{
+    Actor, CustomerId, EventId, FieldError, Generation, Happened, PartnerId, Permission, Refusal, Time,
+};
 use domain::{UserId, days_after};
 use language::Locale;
 use serde::Serialize;
@@ -310,7 +312,8 @@ impl Center {
         let started = Instant::now();
         let wrong = command.check();
         let (request_id, correlation_id) = (request.request_id, request.correlation_id);
-        let result = if wrong.is_empty() { self.transact(request, command).await } else { Err(Error::Invalid(wrong)) };
+        let result =
+            if wrong.is_empty() { self.transact(request, command).await } else { Err(Error::Invalid(wrong)) };
         tracing::info!(
             command = C::NAME,
             outcome = result.as_ref().err().map_or("done", Error::code),
@@ -469,7 +472,11 @@ fn commit<C: Command>(mut work: Work<'_, '_>, request: &Request, outcome: &C::Ou
                 cause,
             });
         }
-        let end = events::chain_end(work.tx, work.scope.partner, events::subject(work.scope.partner, work.customer))?;
+        let end = events::chain_end(
+            work.tx,
+            work.scope.partner,
+            events::subject(work.scope.partner, work.customer),
+        )?;
         statements.extend(events::append(end, events)?);
     }
     if let Some(idempotency) = &request.idempotency {

@@ -159,7 +159,14 @@ fn chains(tx: &mut Tx<'_>) -> Result<Vec<Violation>, StoreError> {
     let recorded = tx.map(
         "SELECT partner_id, subject_id, sequence, hash FROM event_chain ORDER BY partner_id, subject_id",
         &args![],
-        |row| Ok(Link { partner: row.uuid(0)?, subject: row.uuid(1)?, sequence: row.int(2)?, hash: row.blob(3)? }),
+        |row| {
+            Ok(Link {
+                partner: row.uuid(0)?,
+                subject: row.uuid(1)?,
+                sequence: row.int(2)?,
+                hash: row.blob(3)?,
+            })
+        },
     )?;
     if recorded != ends {
         let detail = "an event is missing at the end of a chain, or a chain's end is not recorded".to_owned();

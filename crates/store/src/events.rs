@@ -37,42 +37,51 @@ pub fn append(end: ChainEnd, events: Vec<Event>) -> Result<Vec<Statement>, Store
     let mut statements = Vec::with_capacity(events.len() + 1);
     let mut end = end;
     let mut chained = None;
-    for mut event in events {
-        end.sequence += 1;
-        event.sequence = end.sequence;
-        let subject = subject(event.partner, event.customer);
-        let body = crate::json::write(&event)?;
-        end.hash = hash(&end.hash, &body);
-        statements.push((
-            "INSERT INTO event (partner_id, subject_id, sequence, id, customer_id, generation, at, kind, command, cause,
-             correlation_id, body, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-            args![
-                event.partner.0,
-                subject,
-                event.sequence,
-                event.id.0,
-                event.customer.map(|id| id.0),
-                event.generation,
-                event.at,
-                event.kind.code(),
-                event.command.as_str(),
-                event.cause,
-                event.correlation_id,
-                body,
-                end.hash.clone()
-            ]
-            .into(),
-        ));
-        chained = Some((event.partner, subject));
+    for event in events {
+        chained = Some((event.partner, subject(event.partner, event.customer)));
+        statements.push(chain(&mut end, event)?);
     }
     if let Some((partner, subject)) = chained {
-        statements.push((
-            "INSERT INTO event_chain (partner_id, subject_id, sequence, hash) VALUES ($1, $2, $3, $4)
-             ON CONFLICT (partner_id, subject_id) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash",
-            args![partner.0, subject, end.sequence, end.hash].into(),
-        ));
+        statements.push(save_end(partner, subject, &end));
     }
     Ok(statements)
+}
+
+/// Gives an event its number and hash and moves the chain's end to it, which is then to be saved.
+pub fn chain(end: &mut ChainEnd, mut event: Event) -> Result<Statement, StoreError> {
+    end.sequence += 1;
+    event.sequence = end.sequence;
+    let body = crate::json::write(&event)?;
+    end.hash = hash(&end.hash, &body);
+    Ok((
+        "INSERT INTO event (partner_id, subject_id, sequence, id, customer_id, generation, at, kind, command, cause,
+         correlation_id, body, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        args![
+            event.partner.0,
+            subject(event.partner, event.customer),
+            event.sequence,
+            event.id.0,
+            event.customer.map(|id| id.0),
+            event.generation,
+            event.at,
+            event.kind.code(),
+            event.command.as_str(),
+            event.cause,
+            event.correlation_id,
+            body,
+            end.hash.clone()
+        ]
+        .into(),
+    ))
+}
+
+/// Stores where a chain ends.
+pub fn save_end(partner: PartnerId, subject: Uuid, end: &ChainEnd) -> Statement {
+    (
+        "INSERT INTO event_chain (partner_id, subject_id, sequence, hash) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (partner_id, subject_id) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash",
+        args![partner.0, subject, end.sequence, end.hash.clone()].into(),
+    )
 }
 
 /// The hash of an event's text after the hash of the one before it.

@@ -4,7 +4,7 @@ use crate::Error;
 use crate::activity::timeline::name_of;
 use crate::run::{Look, Question};
 use domain::event::Event;
-use domain::{CustomerId, Permission, Time};
+use domain::{CustomerId, PartnerId, Permission, Time};
 use std::collections::BTreeMap;
 use store::attempts::Attempt;
 use store::{attempts, customers, events};
@@ -33,7 +33,7 @@ pub enum AuditStatus {
     /// It was done; this is its event.
     Succeeded(Box<Event>),
     /// It was refused.
-    Failed(Attempt),
+    Failed(Box<Attempt>),
 }
 
 /// A line of the log with the names that are joined when it is shown.
@@ -103,7 +103,11 @@ impl Question for AuditLog {
 
 impl AuditLog {
     /// Events and refusals merged, newest first, as many as asked for.
-    fn chunk(&self, look: &mut Look<'_, '_>, before: Option<(Time, Uuid)>) -> Result<Vec<AuditRecord>, Error> {
+    fn chunk(
+        &self,
+        look: &mut Look<'_, '_>,
+        before: Option<(Time, Uuid)>,
+    ) -> Result<Vec<AuditRecord>, Error> {
         let partner = look.partner()?;
         let limit = self.limit.max(1);
         let done = events::of_partner(look.tx, partner, self.from, self.until, before, limit)?;
@@ -122,10 +126,10 @@ impl AuditLog {
             customer: attempt.customer,
             customer_name: None,
             person: None,
-            status: AuditStatus::Failed(attempt),
+            status: AuditStatus::Failed(Box::new(attempt)),
         });
         let mut all: Vec<_> = done.chain(refused).collect();
-        all.sort_by(|a, b| (b.at, b.id).cmp(&(a.at, a.id)));
+        all.sort_by_key(|record| std::cmp::Reverse((record.at, record.id)));
         all.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         Ok(all)
     }
@@ -139,16 +143,12 @@ impl AuditLog {
     ) -> Result<(), Error> {
         let partner = look.partner()?;
         if let Some(id) = record.customer {
-            if !names.contains_key(&id) {
-                // A refused attempt on a stranger must not tell its name.
-                let known = store::relationships::get(look.tx, partner, id)?.is_some();
-                let name = match known {
-                    true => customers::by_id(look.tx, id)?.map(|customer| customer.profile.company_name),
-                    false => None,
-                };
-                names.insert(id, name);
-            }
-            record.customer_name = names.get(&id).cloned().flatten();
+            let name = match names.get(&id) {
+                Some(name) => name.clone(),
+                None => name_of_customer(look, partner, id)?,
+            };
+            names.insert(id, name.clone());
+            record.customer_name = name;
         }
         let actor = match &record.status {
             AuditStatus::Succeeded(event) => &event.actor,
@@ -170,4 +170,16 @@ impl AuditLog {
         });
         customer_ok && company_ok
     }
+}
+
+/// A customer's name, if the partner serves or served it. A refused attempt on a stranger must not tell its name.
+fn name_of_customer(
+    look: &mut Look<'_, '_>,
+    partner: PartnerId,
+    customer: CustomerId,
+) -> Result<Option<String>, Error> {
+    if store::relationships::get(look.tx, partner, customer)?.is_none() {
+        return Ok(None);
+    }
+    Ok(customers::by_id(look.tx, customer)?.map(|customer| customer.profile.company_name))
 }

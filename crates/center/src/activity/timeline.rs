@@ -67,7 +67,8 @@ impl Question for Timeline {
         // Without any relationship, past or present, there is nothing to tell, not even that the customer exists.
         let relationship = relationships::get(look.tx, partner, self.customer)?.ok_or(Refusal::Unrelated)?;
         let customer = customers::by_id(look.tx, self.customer)?;
-        let mut found = events::timeline(look.tx, partner, self.customer, self.after, self.limit.saturating_add(1))?;
+        let mut found =
+            events::timeline(look.tx, partner, self.customer, self.after, self.limit.saturating_add(1))?;
         let has_next = i64::try_from(found.len()).unwrap_or(i64::MAX) > self.limit;
         found.truncate(usize::try_from(self.limit).unwrap_or(usize::MAX));
         let offers = offers::sold(look.tx, partner, self.customer)?;

@@ -79,9 +79,9 @@ impl Command for CreateCustomer {
         work.save(relationships::save(&started.relationship));
         work.save(delegations::save(&delegation)?);
         work.save_all(customers::list(partner.id, customer.id, &super::index(&customer)));
-        let added = Happened::new(EventKind::CustomerAdded)
-            .object(customer.id)
-            .new_value(json!({ "locale": customer.locale, "country": customer.profile.default_address.country }));
+        let added = Happened::new(EventKind::CustomerAdded).object(customer.id).new_value(
+            json!({ "locale": customer.locale, "country": customer.profile.default_address.country }),
+        );
         work.remember([added, started.happened, granted]);
         Ok(Created { customer, admin })
     }
@@ -92,7 +92,8 @@ impl CreateCustomer {
         let mut profile = self.wanted.profile.clone();
         profile.language = profile.language.to_lowercase();
         profile.default_address.country = profile.default_address.country.to_uppercase();
-        let locale = Locale::parse(&profile.culture).or_else(|| Locale::parse(&profile.language)).unwrap_or_default();
+        let locale =
+            Locale::parse(&profile.culture).or_else(|| Locale::parse(&profile.language)).unwrap_or_default();
         Customer { id, domain, locale: locale.tag().to_owned(), profile, version: 1 }
     }
 }

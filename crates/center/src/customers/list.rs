@@ -1,7 +1,7 @@
 //! The list of a partner's customers, and search in it (portal M7, api 2.1).
 
-use crate::run::{Look, Question};
 use crate::Error;
+use crate::run::{Look, Question};
 use domain::{CustomerId, FieldError, FieldProblem, Permission};
 use language::{fold, query_terms};
 use store::customers::{self, Listed, Search};
@@ -64,7 +64,9 @@ impl Question for CustomerList {
 
     fn check(&self) -> Vec<FieldError> {
         let text = match &self.search {
-            Some(SearchFor::Words(text) | SearchFor::NameStartsWith(text) | SearchFor::DomainStartsWith(text)) => text,
+            Some(
+                SearchFor::Words(text) | SearchFor::NameStartsWith(text) | SearchFor::DomainStartsWith(text),
+            ) => text,
             None => return Vec::new(),
         };
         if text.chars().count() > MAX_SEARCH {
@@ -88,7 +90,8 @@ impl CustomerList {
         let more = self.limit.saturating_add(1);
         let total = customers::total(look.tx, partner)?;
         if let Some(before) = &self.before {
-            let mut rows = customers::page_before(look.tx, partner, collation, (&before.key, before.id), more)?;
+            let mut rows =
+                customers::page_before(look.tx, partner, collation, (&before.key, before.id), more)?;
             let has_previous = cut(&mut rows, self.limit);
             rows.reverse();
             return Ok(CustomerPage { total, rows, has_next: true, has_previous });

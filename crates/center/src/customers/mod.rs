@@ -7,9 +7,9 @@ mod list;
 mod one;
 mod update_profile;
 
-pub use create::{Created, CreateCustomer};
+pub use create::{CreateCustomer, Created};
 pub use delete::DeleteCustomer;
-pub use index::index;
+pub use index::{index, index_of};
 pub use list::{CustomerList, CustomerPage, Position, SearchFor};
 pub use one::{CustomerDetail, CustomerOne, DomainTaken};
 pub use update_profile::UpdateBillingProfile;

@@ -136,12 +136,17 @@ impl Command for AcceptInvitation {
         if let Some(started) = &accepted.started {
             work.concerns(customer_id, started.relationship.generation);
             work.save(relationships::save(&started.relationship));
-            work.save_all(store::customers::list(partner.id, customer_id, &crate::customers::index(&customer)));
+            work.save_all(store::customers::list(
+                partner.id,
+                customer_id,
+                &crate::customers::index(&customer),
+            ));
         }
         if let Some(granted) = &accepted.granted {
             work.save(delegations::save(granted)?);
         }
-        let generation = accepted.started.as_ref().map_or(generation, |started| started.relationship.generation);
+        let generation =
+            accepted.started.as_ref().map_or(generation, |started| started.relationship.generation);
         work.remember(accepted.happened);
         Ok(Accepted {
             partner: partner.id,

@@ -49,7 +49,8 @@ impl Command for IssueInvitation {
         if self.text.as_ref().is_some_and(|text| text.chars().count() > 5000) {
             wrong.push(FieldError::new("text", FieldProblem::TooLong));
         }
-        if self.kind == InvitationKind::Generic && (self.customer.is_some() || self.customer_domain.is_some()) {
+        if self.kind == InvitationKind::Generic && (self.customer.is_some() || self.customer_domain.is_some())
+        {
             wrong.push(FieldError::new("customerDomain", FieldProblem::NotAllowed));
         }
         wrong
@@ -65,7 +66,11 @@ impl Command for IssueInvitation {
         if partner.restricted {
             return Err(Refusal::PartnerRestricted.into());
         }
-        if self.text.as_ref().is_some_and(|text| !text.contains(LINK_PLACEHOLDER) && !text.contains("/invitations/")) {
+        if self
+            .text
+            .as_ref()
+            .is_some_and(|text| !text.contains(LINK_PLACEHOLDER) && !text.contains("/invitations/"))
+        {
             return Err(Refusal::InvitationLinkMissing.into());
         }
         if self.kind == InvitationKind::Generic

@@ -31,7 +31,8 @@ impl Command for CancelOrder {
 
     fn run(&self, work: &mut Work<'_, '_>) -> Result<Order, Error> {
         let partner = work.scope.partner;
-        let order = orders::get(work.tx, partner, self.customer, self.order)?.ok_or(Refusal::OrderNotFound)?;
+        let order =
+            orders::get(work.tx, partner, self.customer, self.order)?.ok_or(Refusal::OrderNotFound)?;
         let (next, happened) = order.cancel()?;
         if next == order {
             return Ok(order);

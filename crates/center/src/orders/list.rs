@@ -63,7 +63,8 @@ impl Question for OrderOne {
 
     fn answer(&self, look: &mut Look<'_, '_>) -> Result<OrderView, Error> {
         let partner = look.partner()?;
-        let order = orders::get(look.tx, partner, self.customer, self.order)?.ok_or(Refusal::OrderNotFound)?;
+        let order =
+            orders::get(look.tx, partner, self.customer, self.order)?.ok_or(Refusal::OrderNotFound)?;
         let mut subscriptions = subscriptions::of_customer(look.tx, partner, self.customer)?;
         subscriptions.retain(|one| one.order == self.order);
         Ok(OrderView { order, subscriptions })

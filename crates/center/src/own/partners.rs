@@ -66,8 +66,9 @@ impl Question for OwnPartners {
                 .into_iter()
                 .filter(|one| one.is_active(now))
                 .collect();
-            let leave_asked =
-                tasks::of_customer(look.tx, partner.id, customer)?.iter().any(|task| task.kind == "leave_requested");
+            let leave_asked = tasks::of_customer(look.tx, partner.id, customer)?
+                .iter()
+                .any(|task| task.kind == "leave_requested");
             serving.push(OwnPartner { partner, relationship, delegations, leave_asked });
         }
         let mut ended = Vec::new();

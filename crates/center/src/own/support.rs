@@ -41,7 +41,8 @@ impl Question for OwnSupport {
             if subscription.status == Status::Deleted {
                 continue;
             }
-            let contact = match support_contact::resolve(subscription.contact, subscription.partner, &active) {
+            let contact = match support_contact::resolve(subscription.contact, subscription.partner, &active)
+            {
                 Some(id) if subscription.kind.has_support_contact() => partners::by_id(look.tx, id)?,
                 _ => None,
             };

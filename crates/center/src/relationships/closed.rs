@@ -162,7 +162,9 @@ impl Command for SetInView {
 fn row(look: &mut Look<'_, '_>, record: ClosedRelationship) -> Result<ClosedRow, Error> {
     let customer = customers::by_id(look.tx, record.customer)?;
     let removed_by = match record.removed_by {
-        Some(user) => users::by_id(look.tx, TenantRef::Partner(record.partner), user)?.map(|user| user.display_name),
+        Some(user) => {
+            users::by_id(look.tx, TenantRef::Partner(record.partner), user)?.map(|user| user.display_name)
+        }
         None => None,
     };
     let running = relationships::get(look.tx, record.partner, record.customer)?;

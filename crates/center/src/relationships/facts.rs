@@ -2,10 +2,10 @@
 
 use crate::Error;
 use crate::run::{Look, Work};
+use domain::Time;
 use domain::catalogue::Offer;
 use domain::relationship::{Facts, Named, Relationship};
 use domain::subscription::{Status, Subscription};
-use domain::Time;
 use language::Locale;
 use store::{Tx, delegations, offers, orders, subscriptions};
 

@@ -7,6 +7,6 @@ mod preview;
 pub(crate) mod remove;
 
 pub use closed::{ClosedDetail, ClosedList, ClosedOne, ClosedPage, ClosedRow, InView, LastClosed, SetInView};
-pub use delegated_admin::{EndDelegatedAdmin, DelegatedAdminEnded};
+pub use delegated_admin::{DelegatedAdminEnded, EndDelegatedAdmin};
 pub use preview::{RemovalPreview, RemovalView, version_of};
 pub use remove::{REASONS, RemoveRelationship, Removed};

@@ -60,7 +60,9 @@ impl Command for ChangeSubscription {
         if self.wanted.nickname.as_ref().is_some_and(|name| name.chars().count() > MAX_NICKNAME) {
             wrong.push(FieldError::new("friendlyName", FieldProblem::TooLong));
         }
-        if let Some(Status::Pending | Status::Expired | Status::Disabled | Status::Unknown) = self.wanted.status {
+        if let Some(Status::Pending | Status::Expired | Status::Disabled | Status::Unknown) =
+            self.wanted.status
+        {
             wrong.push(FieldError::new("status", FieldProblem::NotAllowed));
         }
         wrong
@@ -122,7 +124,8 @@ impl ChangeSubscription {
         let changed = match status {
             Status::Suspended => {
                 let transfers = orders::transfers(work.tx, work.scope.partner, self.customer)?;
-                let in_transfer = transfers.iter().any(|transfer| transfer.subscriptions.contains(&current.id));
+                let in_transfer =
+                    transfers.iter().any(|transfer| transfer.subscriptions.contains(&current.id));
                 current.suspend(&add_ons, in_transfer, SuspendedBy::Partner, work.now)?
             }
             Status::Active => {
@@ -157,7 +160,12 @@ fn find(all: &[Subscription], id: SubscriptionId) -> Result<&Subscription, Refus
 }
 
 /// Takes the new state of the subscription itself, stores that of the others, remembers what happened.
-fn take(work: &mut Work<'_, '_>, current: &mut Subscription, others: &mut Vec<SubscriptionId>, changed: Changed) {
+fn take(
+    work: &mut Work<'_, '_>,
+    current: &mut Subscription,
+    others: &mut Vec<SubscriptionId>,
+    changed: Changed,
+) {
     for next in changed.subscriptions {
         if next.id == current.id {
             *current = next;

@@ -91,7 +91,8 @@ impl Question for SubscriptionOne {
         let mut all = subscriptions::of_customer(look.tx, partner, self.customer)?;
         all.extend(subscriptions::for_reseller(look.tx, partner, self.customer)?);
         let offers = offers::held(look.tx, self.customer)?;
-        let found = all.iter().find(|one| one.id == self.subscription).ok_or(Refusal::SubscriptionNotFound)?.clone();
+        let found =
+            all.iter().find(|one| one.id == self.subscription).ok_or(Refusal::SubscriptionNotFound)?.clone();
         let active = relationships::serving(look.tx, self.customer)?;
         let contact = match support_contact::resolve(found.contact, found.partner, &active) {
             Some(id) if found.kind.has_support_contact() => partners::by_id(look.tx, id)?,
@@ -105,7 +106,10 @@ impl Question for SubscriptionOne {
         let add_ons = all.iter().filter(|one| one.parent == Some(found.id) && one.status != Status::Deleted);
         Ok(SubscriptionView {
             add_ons: add_ons.map(|one| row(one.clone(), &offers, look)).collect(),
-            parent: all.iter().find(|one| Some(one.id) == found.parent).map(|one| row(one.clone(), &offers, look)),
+            parent: all
+                .iter()
+                .find(|one| Some(one.id) == found.parent)
+                .map(|one| row(one.clone(), &offers, look)),
             contact,
             reseller,
             in_transfer: transfers.iter().any(|transfer| transfer.subscriptions.contains(&found.id)),

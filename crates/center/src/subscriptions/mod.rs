@@ -5,7 +5,7 @@ mod contact;
 mod list;
 mod suspend_all;
 
-pub use change::{Changes, ChangeSubscription, Wanted};
+pub use change::{ChangeSubscription, Changes, Wanted};
 pub use contact::{AvailableContact, AvailableContacts, SetSupportContact, SupportContact, SupportContactOf};
 pub use list::{SubscriptionList, SubscriptionOne, SubscriptionRow, SubscriptionView};
 pub use suspend_all::{Suspension, suspend_all};

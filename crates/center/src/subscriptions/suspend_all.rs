@@ -1,9 +1,9 @@
 //! Suspending all active subscriptions of a customer, or those named: a result for each, never all-or-nothing in
 //! silence (A-S12b, open).
 
+use crate::Error;
 use crate::run::{Center, Request};
 use crate::subscriptions::{ChangeSubscription, SubscriptionList, Wanted};
-use crate::Error;
 use domain::catalogue::OfferKind;
 use domain::subscription::{Status, Subscription};
 use domain::{CustomerId, SubscriptionId};
