@@ -1,1 +1,128 @@
-//! Stories.
+//! What the stories share: a plain HTTP client that speaks as somebody of a demo world.
+
+use reqwest::Method;
+use reqwest::blocking::{Client, Response};
+use reqwest::header::{HeaderMap, HeaderValue};
+use serde_json::Value;
+use std::time::Duration;
+
+/// The client id with which portal and command line sign people in.
+const PUBLIC_CLIENT: &str = "symbolon";
+
+/// Somebody with a bearer token, at a server.
+#[derive(Clone)]
+pub struct Api {
+    client: Client,
+    url: String,
+    token: String,
+}
+
+/// An answer.
+#[derive(Debug)]
+pub struct Answer {
+    /// HTTP status.
+    pub status: u16,
+    /// Headers.
+    pub headers: HeaderMap,
+    /// The body as text.
+    pub text: String,
+}
+
+impl Answer {
+    fn read(response: Response) -> Answer {
+        let status = response.status().as_u16();
+        let headers = response.headers().clone();
+        Answer { status, headers, text: response.text().unwrap_or_default() }
+    }
+
+    /// The body as JSON; null where it is none.
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or(Value::Null)
+    }
+
+    /// The body as JSON, where this status is expected.
+    pub fn expect(self, status: u16) -> Value {
+        assert_eq!(self.status, status, "{}", self.text);
+        self.json()
+    }
+}
+
+/// A client that follows nothing and waits long enough for a busy machine.
+pub fn client() -> Client {
+    Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .timeout(Duration::from_secs(60))
+        .build()
+        .expect("a client can be built")
+}
+
+impl Api {
+    /// Signs a person in with user name and password, with a partner's application if one is given.
+    pub fn person(url: &str, tenant: &str, username: &str, password: &str) -> Api {
+        let client = client();
+        let form = [
+            ("grant_type", "password"),
+            ("username", username),
+            ("password", password),
+            ("client_id", PUBLIC_CLIENT),
+            ("scope", "https://api.partnercenter.microsoft.com/.default openid offline_access"),
+        ];
+        Api::with_grant(client, url, tenant, &form)
+    }
+
+    /// Signs a program in with its client id and secret.
+    pub fn program(url: &str, tenant: &str, id: &str, secret: &str) -> Api {
+        let form = [
+            ("grant_type", "client_credentials"),
+            ("client_id", id),
+            ("client_secret", secret),
+            ("scope", "https://api.partnercenter.microsoft.com/.default"),
+        ];
+        Api::with_grant(client(), url, tenant, &form)
+    }
+
+    fn with_grant(client: Client, url: &str, tenant: &str, form: &[(&str, &str)]) -> Api {
+        let response =
+            client.post(format!("{url}/{tenant}/oauth2/v2.0/token")).form(form).send().expect("the server answers");
+        let answer = Answer::read(response);
+        let token = answer.expect(200)["access_token"].as_str().expect("a token").to_owned();
+        Api { client, url: url.to_owned(), token }
+    }
+
+    /// The same person with another token.
+    pub fn with_token(&self, token: &str) -> Api {
+        Api { token: token.to_owned(), ..self.clone() }
+    }
+
+    /// The bearer token.
+    pub fn token(&self) -> &str {
+        &self.token
+    }
+
+    /// GET.
+    pub fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, None, &[])
+    }
+
+    /// POST with a JSON body.
+    pub fn post(&self, path: &str, body: &Value) -> Answer {
+        self.send(Method::POST, path, Some(body.to_string()), &[])
+    }
+
+    /// PATCH with a JSON body.
+    pub fn patch(&self, path: &str, body: &Value) -> Answer {
+        self.send(Method::PATCH, path, Some(body.to_string()), &[])
+    }
+
+    /// Any request.
+    pub fn send(&self, method: Method, path: &str, body: Option<String>, headers: &[(&'static str, &str)]) -> Answer {
+        let mut request = self.client.request(method, format!("{}{path}", self.url)).bearer_auth(&self.token);
+        for (name, value) in headers {
+            request = request.header(*name, HeaderValue::from_str(value).expect("a header's value"));
+        }
+        if let Some(body) = body {
+            request = request.header("content-type", "application/json").body(body);
+        }
+        Answer::read(request.send().expect("the server answers"))
+    }
+}

@@ -1,0 +1,3 @@
+//! Stories through the public doors, each on a demo world of its own. One binary; a new file is a line here.
+
+mod races;
