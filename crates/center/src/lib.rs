@@ -16,6 +16,7 @@ pub mod orders;
 pub mod own;
 pub mod relationships;
 pub mod subscriptions;
+pub mod world;
 
 pub use error::Error;
 pub use run::{Caller, Center, Command, Gate, Idempotency, Look, Options, Question, Request, Scope, Work};
