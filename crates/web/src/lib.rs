@@ -3,6 +3,9 @@
 pub mod api;
 pub mod auth;
 pub mod portal;
+mod serve;
+
+pub use serve::serve;
 
 use axum::Router;
 use center::Center;
@@ -17,9 +20,12 @@ pub struct Web {
     pub public_url: Arc<str>,
     /// True in demo mode: every page says so.
     pub demo: bool,
+    /// True where callers are slowed down as documented (api 1.9); a demo can lift it.
+    pub throttle: bool,
 }
 
 /// The whole server: portal at `/`, the wire below `/v1`, our own API below `/open/v1`, tokens below `/{tenant}`.
 pub fn app(web: Web) -> Router {
-    Router::new().merge(portal::routes()).merge(auth::routes()).merge(api::routes()).with_state(web)
+    let routes = Router::new().merge(portal::routes(&web)).merge(auth::routes()).merge(api::routes());
+    api::front(routes.with_state(web.clone()), &web)
 }

@@ -1,9 +1,60 @@
 //! The portal: server-rendered pages that work without JavaScript.
 
+pub mod assets;
+mod dashboard;
+pub mod error;
+mod flash;
+pub mod form;
+pub mod page;
+mod reading;
+pub mod shell;
+pub mod show;
+mod sign_in;
+
 use crate::Web;
 use axum::Router;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::middleware;
+use axum::routing::get;
+use tower_http::compression::CompressionLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
 
-/// Every page.
-pub fn routes() -> Router<Web> {
-    Router::new()
+pub use error::not_found;
+
+/// What a page may load and whom it may talk to: only us.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+                      connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// Every page. Nothing here needs a script.
+pub fn routes(web: &Web) -> Router<Web> {
+    let pages = Router::new()
+        .merge(dashboard::routes())
+        .merge(sign_in::routes())
+        .layer(middleware::from_fn_with_state(web.clone(), reading::switch));
+    guarded(pages.route("/assets/{name}", get(assets::serve)))
+}
+
+/// The headers that every page carries, and compression.
+pub fn guarded(router: Router<Web>) -> Router<Web> {
+    let fixed = |name: HeaderName, value: &'static str| {
+        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+    };
+    router
+        .layer(fixed(header::CONTENT_SECURITY_POLICY, POLICY))
+        .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(fixed(header::REFERRER_POLICY, "same-origin"))
+        .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
+        .layer(CompressionLayer::new())
+}
+
+/// The value of a cookie that the browser sent.
+fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
 }

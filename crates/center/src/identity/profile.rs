@@ -1,0 +1,62 @@
+//! What a page says about the one who is signed in: for which organisation, in which language.
+
+use super::Identity;
+use crate::Error;
+use domain::{CustomerId, PartnerId, Tenant, UserId};
+use store::users::{self, TenantRef};
+use store::{Tx, customers, partners};
+
+/// An organisation somebody is signed in for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Organisation {
+    /// Which, and of which kind.
+    pub tenant: Tenant,
+    /// Its name; empty for the operator.
+    pub name: String,
+    /// Its locale tag, for `lang` on its name.
+    pub locale: String,
+}
+
+impl Identity {
+    /// The organisation behind a credential; `SignedOut` if it is gone.
+    pub async fn organisation(&self, tenant: TenantRef) -> Result<Organisation, Error> {
+        self.inner.store.read(move |tx| organisation(tx, tenant)).await
+    }
+
+    /// Remembers in which language a person wants to read.
+    pub async fn set_locale(
+        &self,
+        tenant: TenantRef,
+        user: UserId,
+        locale: language::Locale,
+    ) -> Result<(), Error> {
+        self.inner
+            .store
+            .write(move |tx| {
+                let Some(found) = users::by_id(tx, tenant, user)? else { return Ok(()) };
+                users::set_preferences(tx, tenant, user, locale.tag(), &found.time_zone)?;
+                Ok(())
+            })
+            .await
+    }
+}
+
+fn organisation(tx: &mut Tx<'_>, tenant: TenantRef) -> Result<Organisation, Error> {
+    match tenant {
+        TenantRef::Partner(id) => partner(tx, id),
+        TenantRef::Customer(id) => customer(tx, id),
+        TenantRef::Operator => {
+            Ok(Organisation { tenant: Tenant::Operator, name: String::new(), locale: String::new() })
+        }
+    }
+}
+
+fn partner(tx: &mut Tx<'_>, id: PartnerId) -> Result<Organisation, Error> {
+    let found = partners::by_id(tx, id)?.ok_or(Error::SignedOut)?;
+    Ok(Organisation { tenant: Tenant::Partner(id, found.kind), name: found.name, locale: found.locale })
+}
+
+fn customer(tx: &mut Tx<'_>, id: CustomerId) -> Result<Organisation, Error> {
+    let found = customers::by_id(tx, id)?.ok_or(Error::SignedOut)?;
+    Ok(Organisation { tenant: Tenant::Customer(id), name: found.profile.company_name, locale: found.locale })
+}
