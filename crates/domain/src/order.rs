@@ -195,6 +195,9 @@ pub fn place(
     if facts.restricted {
         return Err(Refusal::PartnerRestricted);
     }
+    if facts.relationship.hold.is_some() {
+        return Err(Refusal::RelationshipOnHold);
+    }
     let mut subscriptions: Vec<Subscription> = Vec::new();
     let mut placed_lines = Vec::new();
     for (line, id) in lines.iter().zip(ids.subscriptions) {

@@ -98,6 +98,8 @@ pub enum Refusal {
     AddOnNeedsParent,
     /// The partner is restricted: no invitations and no new sales.
     PartnerRestricted,
+    /// The operator holds the relationship: what runs can be managed, nothing new is sold (M2 "frozen").
+    RelationshipOnHold,
     /// The order can no longer be cancelled.
     OrderNotCancellable,
     /// The invitation's time is over, or its link was replaced.
@@ -158,6 +160,7 @@ impl Refusal {
             Refusal::OfferLimitReached { .. } => "offer_limit_reached",
             Refusal::AddOnNeedsParent => "add_on_needs_parent",
             Refusal::PartnerRestricted => "partner_restricted",
+            Refusal::RelationshipOnHold => "relationship_on_hold",
             Refusal::OrderNotCancellable => "order_not_cancellable",
             Refusal::InvitationExpired => "invitation_expired",
             Refusal::InvitationWithdrawn => "invitation_withdrawn",

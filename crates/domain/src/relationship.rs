@@ -227,7 +227,7 @@ pub struct Blocker {
     pub kind: BlockerKind,
     /// The subscription, order, transfer or customer concerned.
     pub object_id: String,
-    /// The name a person knows it by; its offer's if nothing better, empty where it has none.
+    /// The name a person knows it by; its offer's if nothing better, its id if it has none.
     pub name: String,
     /// The base of an add-on, whose suspension takes the add-on along.
     pub parent_id: Option<String>,
@@ -255,7 +255,7 @@ pub fn blockers(facts: &Facts, now: Time) -> Vec<Blocker> {
 /// Does this subscription stand in the way? Only what is over, or suspended where suspension is enough, does not.
 fn of_subscription(named: &Named<Subscription>, facts: &Facts, now: Time) -> Option<Blocker> {
     let subscription = &named.it;
-    let status = subscription.status;
+    let status = subscription.clone().at(now).status;
     if matches!(status, Status::Deleted | Status::Expired | Status::Disabled) || subscription.released {
         return None;
     }
@@ -266,23 +266,20 @@ fn of_subscription(named: &Named<Subscription>, facts: &Facts, now: Time) -> Opt
         return Some(blocker(named, BlockerKind::SubscriptionPending, None, vec![Fix::CancelOrder]));
     }
     // An add-on counts as its base counts: committed if the base is, billed if the base is.
-    let base = base_of(subscription, facts);
+    let base = base_of(subscription, facts, now);
     match base.map_or(subscription.kind, |base| base.kind) {
         OfferKind::Reservation => {
-            let over = subscription.term_end.is_some_and(|end| end <= now);
-            (!over).then(|| {
-                let fixes = until(subscription.term_end).into_iter().chain([Fix::RequestRelease]).collect();
-                blocker(named, BlockerKind::ReservationActive, subscription.term_end, fixes)
-            })
+            let fixes = until(subscription.term_end).into_iter().chain([Fix::RequestRelease]).collect();
+            Some(blocker(named, BlockerKind::ReservationActive, subscription.term_end, fixes))
         }
         OfferKind::Software => {
             let fix = if subscription.can_cancel(now) { Fix::Cancel } else { Fix::RequestRelease };
             Some(blocker(named, BlockerKind::SoftwareNotCancelled, None, vec![fix]))
         }
-        OfferKind::Marketplace => Some(of_committed(named, BlockerKind::MarketplaceNotEnded, now)),
+        OfferKind::Marketplace => Some(of_committed(named, base, BlockerKind::MarketplaceNotEnded, now)),
         OfferKind::NewCommerce => {
             let by_platform = suspended_by_platform(subscription, base);
-            (!by_platform).then(|| of_committed(named, BlockerKind::NewCommerceNotCancelled, now))
+            (!by_platform).then(|| of_committed(named, base, BlockerKind::NewCommerceNotCancelled, now))
         }
         OfferKind::Legacy | OfferKind::Usage | OfferKind::Trial | OfferKind::AddOn => {
             (status == Status::Active).then(|| of_active(named))
@@ -303,17 +300,24 @@ fn of_active(named: &Named<Subscription>) -> Blocker {
     }
 }
 
-/// What must be cancelled, or must end with its term.
-fn of_committed(named: &Named<Subscription>, kind: BlockerKind, now: Time) -> Blocker {
-    let subscription = &named.it;
+/// What must be cancelled, or must end with its term. The way out of an add-on is its base's.
+fn of_committed(
+    named: &Named<Subscription>,
+    base: Option<&Subscription>,
+    kind: BlockerKind,
+    now: Time,
+) -> Blocker {
+    let subscription = base.unwrap_or(&named.it);
     let mut fixes = Vec::new();
-    if subscription.can_cancel(now) {
-        fixes.push(Fix::Cancel);
-    } else {
-        if subscription.auto_renew {
-            fixes.push(Fix::TurnOffAutoRenew);
+    match subscription.status {
+        // Only a base can be so here: whatever is so itself was listed as that.
+        Status::Pending => fixes.push(Fix::CancelOrder),
+        Status::Unknown => fixes.push(Fix::AskOperator),
+        _ if subscription.can_cancel(now) => fixes.push(Fix::Cancel),
+        _ => {
+            fixes.extend(subscription.auto_renew.then_some(Fix::TurnOffAutoRenew));
+            fixes.extend(until(subscription.term_end));
         }
-        fixes.extend(until(subscription.term_end));
     }
     blocker(named, kind, subscription.term_end, fixes)
 }
@@ -327,7 +331,7 @@ fn of_order(order: &Order) -> Option<Blocker> {
     Some(Blocker {
         kind,
         object_id: order.id.to_string(),
-        name: String::new(),
+        name: order.id.to_string(),
         parent_id: None,
         until: None,
         bought_by_customer: false,
@@ -340,7 +344,7 @@ fn of_transfer(transfer: &Transfer) -> Blocker {
     Blocker {
         kind: BlockerKind::TransferInProgress,
         object_id: transfer.id.to_string(),
-        name: String::new(),
+        name: transfer.id.to_string(),
         parent_id: None,
         until: None,
         bought_by_customer: false,
@@ -353,7 +357,7 @@ fn of_hold(relationship: &Relationship) -> Option<Blocker> {
     relationship.hold.as_ref().map(|_| Blocker {
         kind: BlockerKind::RelationshipOnHold,
         object_id: relationship.customer.to_string(),
-        name: String::new(),
+        name: relationship.customer.to_string(),
         parent_id: None,
         until: None,
         bought_by_customer: false,
@@ -382,7 +386,7 @@ fn until(date: Option<Time>) -> Option<Fix> {
 }
 
 /// The base an add-on belongs to, unless that is over: then the add-on stands for itself (E12).
-fn base_of<'a>(subscription: &Subscription, facts: &'a Facts) -> Option<&'a Subscription> {
+fn base_of<'a>(subscription: &Subscription, facts: &'a Facts, now: Time) -> Option<&'a Subscription> {
     if subscription.kind != OfferKind::AddOn {
         return None;
     }
@@ -391,7 +395,10 @@ fn base_of<'a>(subscription: &Subscription, facts: &'a Facts) -> Option<&'a Subs
         .iter()
         .map(|named| &named.it)
         .find(|other| Some(other.id) == subscription.parent)
-        .filter(|base| !matches!(base.status, Status::Deleted | Status::Expired | Status::Disabled))
+        .filter(|base| {
+            let status = (*base).clone().at(now).status;
+            !matches!(status, Status::Deleted | Status::Expired | Status::Disabled)
+        })
 }
 
 /// True where the platform took it down, by itself or with its base: nobody of the partner could cancel it away.
@@ -580,8 +587,8 @@ impl Relationship {
         .started()
     }
 
-    /// The next life after a removal; nothing of the last one is carried over (E20–E26). An active relationship
-    /// stays as it is.
+    /// The next life after a removal. No right or designation of the last one is carried over (E20–E26); the
+    /// operator's hold and a reseller's provider are not the pair's to shed. An active relationship stays as it is.
     pub fn reestablish(&self, now: Time) -> Option<Started> {
         if self.state == RelationshipState::Active {
             return None;

@@ -167,6 +167,39 @@ impl Changed {
 }
 
 impl Subscription {
+    /// It as it stands at this instant: what ran out is expired, and what was kept long enough is gone, whether or
+    /// not anything has written that down yet (M4).
+    pub fn at(mut self, now: Time) -> Subscription {
+        let is_past = |end: Option<Time>| end.is_some_and(|end| end <= now);
+        let runs_out = match self.kind {
+            OfferKind::Trial => self.status == Status::Active,
+            OfferKind::Reservation => true,
+            OfferKind::NewCommerce | OfferKind::Marketplace => !self.auto_renew,
+            OfferKind::Legacy | OfferKind::AddOn | OfferKind::Usage | OfferKind::Software => false,
+        };
+        let is_running = matches!(self.status, Status::Active | Status::Suspended);
+        if is_running && runs_out && is_past(self.term_end) {
+            self.status = Status::Expired;
+        } else if self.status == Status::Suspended
+            && !self.kind.billed_while_suspended()
+            && is_past(self.delete_at)
+        {
+            self.status = Status::Deleted;
+        }
+        self
+    }
+
+    /// That it ran out, where [`Subscription::at`] found so and it is about to be stored with another change; nothing
+    /// where this was its stored status.
+    pub fn ran_out(&self, stored: Status) -> Option<Happened> {
+        (self.status != stored).then(|| {
+            Happened::new(EventKind::SubscriptionChanged)
+                .object(self.id)
+                .old_value(json!({ "status": stored.code() }))
+                .new_value(json!({ "status": self.status.code() }))
+        })
+    }
+
     /// True while it can be cancelled by its partner at this instant.
     pub fn can_cancel(&self, now: Time) -> bool {
         match self.kind.cancellation() {
@@ -186,7 +219,7 @@ impl Subscription {
         now: Time,
     ) -> Result<Changed, Refusal> {
         if self.status == Status::Suspended {
-            return Ok(Changed::default());
+            return Ok(self.suspended_anew(by));
         }
         if in_transfer && by == SuspendedBy::Partner {
             return Err(Refusal::TransferInProgressRefused);
@@ -216,13 +249,15 @@ impl Subscription {
         if self.status == Status::Active {
             return Ok(Changed::default());
         }
+        if self.status == Status::Suspended && self.suspended_by == Some(SuspendedBy::Platform) {
+            return Err(Refusal::PlatformSuspended);
+        }
+        // Judged as gone by [`Subscription::at`] or not: whoever comes too late is told so.
+        let was_kept = matches!(self.status, Status::Suspended | Status::Deleted);
+        if was_kept && self.delete_at.is_some_and(|end| end <= now) {
+            return Err(Refusal::RetentionOver);
+        }
         if self.status == Status::Suspended {
-            if self.suspended_by == Some(SuspendedBy::Platform) {
-                return Err(Refusal::PlatformSuspended);
-            }
-            if self.delete_at.is_some_and(|end| end <= now) {
-                return Err(Refusal::RetentionOver);
-            }
             if self.kind == OfferKind::AddOn && parent.is_none_or(|base| base.status != Status::Active) {
                 return Err(Refusal::ParentNotActive);
             }
@@ -331,6 +366,18 @@ impl Subscription {
             .new_value(json!({ "partner": contact.map(|new| new.partner) }));
         changed.push(next, happened);
         Ok(changed)
+    }
+
+    /// A second suspension keeps the first date; the platform's takes the way back out of the partner's hands.
+    fn suspended_anew(&self, by: SuspendedBy) -> Changed {
+        if by != SuspendedBy::Platform || self.suspended_by == Some(SuspendedBy::Platform) {
+            return Changed::default();
+        }
+        let mut changed = Changed::default();
+        changed.push_status(self, Status::Suspended, EventKind::SubscriptionSuspended, |next| {
+            next.suspended_by = Some(SuspendedBy::Platform);
+        });
+        changed
     }
 
     fn editable(&self) -> Result<(), Refusal> {

@@ -39,7 +39,8 @@ const QUERIES: &[(&str, &str)] = &[
          WHERE r.state = 'removed' AND s.released IS FALSE
          AND (s.status IN ('active', 'pending', 'none')
              OR (s.kind = 'new_commerce' AND s.status = 'suspended' AND COALESCE(s.suspended_by, '') <> 'platform'))
-         AND NOT (s.kind = 'reservation' AND s.term_end IS NOT NULL AND s.term_end <= r.ended_at)",
+         AND NOT (s.status IN ('active', 'suspended') AND s.term_end IS NOT NULL AND s.term_end <= r.ended_at AND (s.kind IN ('trial', 'reservation')
+             OR (s.kind IN ('new_commerce', 'marketplace') AND s.auto_renew IS FALSE)))",
     ),
     (
         "I2",

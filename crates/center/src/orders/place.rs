@@ -75,10 +75,11 @@ impl PlaceOrder {
         work: &mut Work<'_, '_>,
         offers: &[Offer],
     ) -> Result<Vec<domain::subscription::Subscription>, Error> {
-        if offers.iter().any(|offer| offer.limit_per_customer.is_some()) {
-            Ok(subscriptions::at_customer(work.tx, self.customer)?)
+        let found = if offers.iter().any(|offer| offer.limit_per_customer.is_some()) {
+            subscriptions::at_customer(work.tx, self.customer)?
         } else {
-            Ok(subscriptions::of_customer(work.tx, work.scope.partner, self.customer)?)
-        }
+            subscriptions::of_customer(work.tx, work.scope.partner, self.customer)?
+        };
+        Ok(found.into_iter().map(|one| one.at(work.now)).collect())
     }
 }

@@ -38,6 +38,7 @@ impl Question for OwnSupport {
         let active = relationships::serving(look.tx, customer)?;
         let mut rows = Vec::new();
         for subscription in subscriptions::at_customer(look.tx, customer)? {
+            let subscription = subscription.at(look.now);
             if subscription.status == Status::Deleted {
                 continue;
             }

@@ -24,18 +24,14 @@ pub(crate) fn look(look: &mut Look<'_, '_>) -> Result<Facts, Error> {
 fn read(tx: &mut Tx<'_>, relationship: Relationship, locale: Locale, now: Time) -> Result<Facts, Error> {
     let (partner, customer) = (relationship.partner, relationship.customer);
     let offers = offers::sold(tx, partner, customer)?;
-    let sold = subscriptions::of_customer(tx, partner, customer)?;
+    let sold = subscriptions::of_customer(tx, partner, customer)?.into_iter().map(|one| one.at(now));
     let orders = orders::open(tx, partner, customer)?;
     let transfers = orders::transfers(tx, partner, customer)?;
-    let delegations = delegations::open(tx, partner, customer)?
-        .into_iter()
-        // A delegation kept over an earlier removal is not this generation's to end.
-        .filter(|one| one.is_active(now) && one.generation == relationship.generation)
-        .collect();
+    let delegations =
+        delegations::open(tx, partner, customer)?.into_iter().filter(|one| one.is_active(now)).collect();
     let contacts = subscriptions::contacts_held(tx, partner, relationship.generation, customer)?;
     let other_partners = subscriptions::other_partners(tx, partner, customer)?;
     let subscriptions = sold
-        .into_iter()
         .filter(|one| one.status != Status::Deleted)
         .map(|it| Named { name: name(&it, &offers, locale), it })
         .collect();

@@ -74,7 +74,10 @@ impl Command for ChangeSubscription {
     }
 
     fn run(&self, work: &mut Work<'_, '_>) -> Result<Changes, Error> {
-        let all = subscriptions::of_customer(work.tx, work.scope.partner, self.customer)?;
+        let now = work.now;
+        let sold = subscriptions::of_customer(work.tx, work.scope.partner, self.customer)?;
+        let stored = find(&sold, self.subscription)?.status;
+        let all: Vec<_> = sold.into_iter().map(|one| one.at(now)).collect();
         let before = find(&all, self.subscription)?;
         if self.version.is_some_and(|seen| seen != before.version) {
             return Err(Refusal::StaleEtag.into());
@@ -106,6 +109,7 @@ impl Command for ChangeSubscription {
             take(work, &mut current, &mut others, changed);
         }
         if current != *before {
+            work.remember(before.ran_out(stored));
             work.save(subscriptions::save(&current));
         }
         Ok(Changes { subscription: current, others })
@@ -151,6 +155,7 @@ impl ChangeSubscription {
             return Ok(false);
         }
         let held = subscriptions::at_customer(work.tx, self.customer)?;
+        let held: Vec<_> = held.into_iter().map(|one| one.at(work.now)).collect();
         Ok(limit_reached(&offer, held.iter().filter(|one| one.id != current.id)))
     }
 }

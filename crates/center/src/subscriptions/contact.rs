@@ -131,8 +131,9 @@ impl Command for SetSupportContact {
     }
 
     fn run(&self, work: &mut Work<'_, '_>) -> Result<SupportContact, Error> {
-        let before = subscriptions::get(work.tx, work.scope.partner, self.customer, self.subscription)?
+        let stored = subscriptions::get(work.tx, work.scope.partner, self.customer, self.subscription)?
             .ok_or(Refusal::SubscriptionNotFound)?;
+        let (was, before) = (stored.status, stored.at(work.now));
         let chosen = self.chosen(work)?;
         let active = relationships::serving(work.tx, self.customer)?;
         // Only who serves the customer now is available; anybody else is refused alike, known or not.
@@ -142,6 +143,9 @@ impl Command for SetSupportContact {
             .map(|(partner, generation)| Designation { partner: *partner, generation: *generation })
             .ok_or(Refusal::SupportContactNotAvailable)?;
         let changed = before.set_contact(Some(designation))?;
+        if !changed.subscriptions.is_empty() {
+            work.remember(before.ran_out(was));
+        }
         work.save_all(changed.subscriptions.iter().map(subscriptions::save));
         work.remember(changed.happened);
         Ok(SupportContact { subscription: self.subscription, partner: chosen })

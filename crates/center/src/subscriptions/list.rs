@@ -43,7 +43,7 @@ impl Question for SubscriptionList {
         let mut sold = subscriptions::of_customer(look.tx, partner, self.customer)?;
         sold.extend(subscriptions::for_reseller(look.tx, partner, self.customer)?);
         let offers = offers::held(look.tx, self.customer)?;
-        Ok(sold.into_iter().map(|one| row(one, &offers, look)).collect())
+        Ok(sold.into_iter().map(|one| row(one.at(look.now), &offers, look)).collect())
     }
 }
 
@@ -90,6 +90,7 @@ impl Question for SubscriptionOne {
         let partner = look.partner()?;
         let mut all = subscriptions::of_customer(look.tx, partner, self.customer)?;
         all.extend(subscriptions::for_reseller(look.tx, partner, self.customer)?);
+        let all: Vec<_> = all.into_iter().map(|one| one.at(look.now)).collect();
         let offers = offers::held(look.tx, self.customer)?;
         let found =
             all.iter().find(|one| one.id == self.subscription).ok_or(Refusal::SubscriptionNotFound)?.clone();

@@ -349,14 +349,19 @@ impl World {
 
     fn choose_sold(&self, pair: Pair, index: &Index) -> Result<Subscription, Refusal> {
         // Mostly something that is there still: the dead soon outnumber the living.
-        let there = self.sold(pair).filter(|one| one.status != Status::Deleted).cloned().collect();
-        choose(there, index)
-            .or_else(|| choose(self.sold(pair).cloned().collect(), index))
-            .ok_or(Refusal::SubscriptionNotFound)
+        let all: Vec<_> = self.sold(pair).map(|one| one.clone().at(self.now)).collect();
+        let there = all.iter().filter(|one| one.status != Status::Deleted).cloned().collect();
+        choose(there, index).or_else(|| choose(all, index)).ok_or(Refusal::SubscriptionNotFound)
     }
 
     fn add_ons(&self, base: &Subscription) -> Vec<Subscription> {
-        self.rows.subscriptions.values().filter(|one| one.parent == Some(base.id)).cloned().collect()
+        let all = self.rows.subscriptions.values().filter(|one| one.parent == Some(base.id));
+        all.map(|one| one.clone().at(self.now)).collect()
+    }
+
+    fn at_customer(&self, customer: CustomerId) -> Vec<Subscription> {
+        let all = self.rows.subscriptions.values().filter(|one| one.customer == customer);
+        all.map(|one| one.clone().at(self.now)).collect()
     }
 
     fn open_orders(&self, pair: Pair) -> Vec<OrderId> {
@@ -399,8 +404,9 @@ impl World {
         Ok(Facts {
             subscriptions: self
                 .sold(pair)
+                .map(|one| one.clone().at(self.now))
                 .filter(|one| one.status != Status::Deleted)
-                .map(|one| Named { it: one.clone(), name: one.offer.0.clone() })
+                .map(|one| Named { name: one.offer.0.clone(), it: one })
                 .collect(),
             orders: self.open_orders(pair).iter().map(|id| self.rows.orders[id].clone()).collect(),
             transfers: self
@@ -425,15 +431,19 @@ impl World {
 
     // What is done.
 
-    fn store(&mut self, changed: Changed) -> Vec<Happened> {
+    fn store(&mut self, mut changed: Changed) -> Vec<Happened> {
+        for next in &changed.subscriptions {
+            // Written down with another change, it is told too.
+            let stored = &self.rows.subscriptions[&next.id];
+            changed.happened.splice(0..0, stored.clone().at(self.now).ran_out(stored.status));
+        }
         self.rows.subscriptions.extend(changed.subscriptions.into_iter().map(|one| (one.id, one)));
         changed.happened
     }
 
     fn buy_named(&mut self, pair: Pair, name: &str) -> Result<Vec<Happened>, Refusal> {
         let relationship = self.rows.relationships.get(&pair).cloned().ok_or(Refusal::Unrelated)?;
-        let existing: Vec<_> =
-            self.rows.subscriptions.values().filter(|one| one.customer == pair.1).cloned().collect();
+        let existing = self.at_customer(pair.1);
         let wanted = self.offers.iter().find(|offer| offer.id.0 == name).unwrap().clone();
         let fits = |one: &&Subscription| wanted.bases.contains(&one.offer) && one.status == Status::Active;
         let parent = self.sold(pair).find(fits).or_else(|| self.sold(pair).next()).map(|one| one.id);
@@ -501,11 +511,11 @@ impl World {
     }
 
     fn reactivate(&mut self, one: &Subscription) -> Result<Vec<Happened>, Refusal> {
-        let parent = one.parent.and_then(|id| self.rows.subscriptions.get(&id));
+        let of_customer = self.at_customer(one.customer);
+        let parent = of_customer.iter().find(|other| Some(other.id) == one.parent);
         let offer = self.offers.iter().find(|offer| offer.id == one.offer).unwrap();
-        let of_customer = self.rows.subscriptions.values().filter(|other| other.customer == one.customer);
-        let changed =
-            one.reactivate(parent, &self.add_ons(one), limit_reached(offer, of_customer), self.now)?;
+        let limited = limit_reached(offer, of_customer.iter());
+        let changed = one.reactivate(parent, &self.add_ons(one), limited, self.now)?;
         Ok(self.store(changed))
     }
 
@@ -528,35 +538,30 @@ impl World {
         vec![happened]
     }
 
-    /// The clock's work: what has no renewal ends with its term, what was suspended goes when its time is over.
+    /// The clock's work: what it has been judged to be is written down.
     fn runs_out(&mut self, one: Subscription) -> Vec<Happened> {
-        let gone = |date: Option<Time>| date.is_some_and(|date| date <= self.now);
-        let next = match one.status {
-            Status::Suspended if gone(one.delete_at) => Status::Deleted,
-            Status::Active if gone(one.term_end) && !one.auto_renew => Status::Expired,
-            _ => return Vec::new(),
-        };
-        let happened = Happened::new(EventKind::SubscriptionChanged)
-            .object(one.id)
-            .old_value(json!({ "status": one.status }))
-            .new_value(json!({ "status": next }));
-        self.rows.subscriptions.insert(one.id, one.but(|one| one.status = next));
-        vec![happened]
+        let stored = self.rows.subscriptions[&one.id].status;
+        let happened = one.ran_out(stored).into_iter().collect();
+        self.rows.subscriptions.insert(one.id, one);
+        happened
     }
 
     /// Does what the first way out of a blocker says. What is offered must work, unless a transfer is under way.
     fn take_a_way_out(&mut self, pair: Pair, index: &Index) -> Result<Vec<Happened>, Refusal> {
         let blocker =
             choose(blockers(&self.facts(pair)?, self.now), index).ok_or(Refusal::NothingToChange)?;
-        let one = blocker
-            .object_id
-            .parse()
-            .ok()
-            .and_then(|id| self.rows.subscriptions.get(&SubscriptionId(id)).cloned());
         let (Some(fix), in_transfer) = (blocker.fixes.first(), !self.facts(pair)?.transfers.is_empty())
         else {
             return Err(Refusal::NothingToChange);
         };
+        // What is committed is cancelled with its base.
+        let of_base = matches!(fix, Fix::Cancel | Fix::TurnOffAutoRenew);
+        let target = blocker.parent_id.as_ref().filter(|_| of_base).unwrap_or(&blocker.object_id);
+        let one = target
+            .parse()
+            .ok()
+            .and_then(|id| self.rows.subscriptions.get(&SubscriptionId(id)).cloned())
+            .map(|one| one.at(self.now));
         let answer = match (fix, one) {
             (Fix::Suspend, Some(one)) => self.suspend(&one, SuspendedBy::Partner),
             (Fix::Cancel, Some(one)) => {
@@ -803,21 +808,20 @@ fn any_step() -> impl Strategy<Value = Step> {
         })
 }
 
-/// What no longer counts as running although it is not deleted: the exceptions to I1 in the decisions.
-fn is_over(one: &Subscription, world: &World) -> bool {
+/// What no longer counted as running, or had ended, at this instant although it is not deleted: the exceptions to I1
+/// in the decisions.
+fn is_over(one: &Subscription, world: &World, at: Time) -> bool {
     let base = one.parent.and_then(|id| world.rows.subscriptions.get(&id));
     let kind = base.filter(|_| one.kind == OfferKind::AddOn).map_or(one.kind, |base| base.kind);
     let by_platform = one.suspended_by == Some(SuspendedBy::Platform)
         || base.is_some_and(|base| base.suspended_by == Some(SuspendedBy::Platform));
-    match one.status {
+    match one.clone().at(at).status {
         Status::Expired | Status::Disabled | Status::Deleted => true,
         Status::Suspended => {
-            kind != OfferKind::NewCommerce || by_platform || base.is_some_and(|base| is_over(base, world))
+            kind != OfferKind::NewCommerce || by_platform || base.is_some_and(|base| is_over(base, world, at))
         }
-        // Released by the operator (E16), or prepaid and run out (E14).
-        Status::Active => {
-            one.released || (one.kind == OfferKind::Reservation && one.term_end <= Some(world.now))
-        }
+        // Released by the operator (E16).
+        Status::Active => one.released,
         Status::Pending | Status::Unknown => false,
     }
 }
@@ -826,9 +830,9 @@ fn is_over(one: &Subscription, world: &World) -> bool {
 
 fn i1(done: &Done) {
     for (pair, relationship) in &done.after.rows.relationships {
-        if !relationship.is_active() {
+        if let Some(ended_at) = relationship.ended_at {
             for one in done.after.sold(*pair) {
-                assert!(is_over(one, done.after), "{one:?}");
+                assert!(is_over(one, done.after, ended_at), "{one:?}");
             }
         }
     }
@@ -1088,6 +1092,7 @@ fn the_machine_gets_everywhere() {
         "offer_limit_reached",
         "transfer_in_progress_refused",
         "support_contact_not_available",
+        "relationship_on_hold",
         "invitation_used",
         "invitation_expired",
     ] {

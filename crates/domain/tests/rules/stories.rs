@@ -200,6 +200,24 @@ fn e18_a_trial_no_longer_blocks_once_suspended_or_expired() {
     assert_eq!(kinds(&facts([in_status(trial, Status::Expired)])), []);
 }
 
+#[test]
+fn e18_a_trial_whose_time_is_over_does_not_block_although_it_is_stored_as_active() {
+    let trial = bought_on(1, Trial, -30);
+    assert_eq!(trial.term_end, Some(now()));
+    assert_eq!(trial.clone().at(now()).status, Status::Expired, "its last instant is not its own");
+    assert_eq!(trial.clone().at(day(-1)).status, Status::Active);
+    let facts = facts([trial]);
+    assert_eq!(kinds(&facts), []);
+    assert!(remove(&facts).is_ok());
+}
+
+#[test]
+fn e18_a_trial_suspended_before_its_end_stays_suspended_until_its_data_goes() {
+    let trial = suspended(bought_on(1, Trial, -40));
+    assert_eq!(trial.clone().at(day(79)).status, Status::Suspended);
+    assert_eq!(trial.at(day(80)).status, Status::Deleted);
+}
+
 // CR: a suspended subscription and a reservation.
 
 #[test]
@@ -256,6 +274,66 @@ fn e17_once_renewal_is_off_only_waiting_is_left() {
 #[test]
 fn e17_outside_the_window_cancelling_is_refused_with_its_length() {
     assert_eq!(bought(1, NewCommerce).cancel(&[], now()), Err(Refusal::CancellationWindowClosed { days: 7 }));
+}
+
+#[test]
+fn e17_what_does_not_renew_no_longer_blocks_once_its_term_is_over() {
+    for kind in [NewCommerce, Marketplace] {
+        let renewing = bought_on(1, kind, -365);
+        let ended = renewing.clone().but(|one| one.auto_renew = false);
+        assert_eq!(ended.clone().at(now()).status, Status::Expired, "{kind:?}");
+        assert_eq!(ended.clone().at(day(-1)).status, Status::Active, "{kind:?}");
+        assert_eq!(kinds(&facts([ended])), [], "{kind:?}");
+        assert_eq!(renewing.clone().at(now()).status, Status::Active, "{kind:?}");
+        assert_blocked(&facts([renewing]));
+    }
+    let down = suspended(bought_on(1, NewCommerce, -365)).but(|one| one.auto_renew = false);
+    assert_eq!(kinds(&facts([down])), [], "suspended or not");
+}
+
+#[test]
+fn e17_suspended_new_commerce_blocks_even_when_its_data_would_be_gone() {
+    let one = suspended(bought(1, NewCommerce)).but(|one| one.delete_at = Some(day(-1)));
+    assert_eq!(one.clone().at(now()).status, Status::Suspended, "it is billed on, so it is not gone");
+    assert_blocked(&facts([one]));
+}
+
+#[test]
+fn e17_what_ran_out_cannot_be_brought_back_by_turning_renewal_on() {
+    let ended = bought_on(1, NewCommerce, -365).but(|one| one.auto_renew = false).at(now());
+    let renewed = ended.set_auto_renew(true).unwrap().subscriptions.remove(0);
+    assert_eq!(renewed.clone().at(now()).status, Status::Expired);
+    assert!(renewed.reactivate(None, &[], false, now()).is_err());
+}
+
+#[test]
+fn e17_that_it_ran_out_is_told_once_when_it_is_written_down() {
+    let ended = bought_on(1, Trial, -30).at(now());
+    let told = ended.ran_out(Status::Active).unwrap();
+    assert_eq!(told.kind, EventKind::SubscriptionChanged);
+    assert_eq!((&told.old["status"], &told.new["status"]), (&"active".into(), &"expired".into()));
+    assert_eq!(ended.ran_out(Status::Expired), None);
+}
+
+#[test]
+fn e17_a_platform_suspension_takes_the_way_back_from_who_suspended_before() {
+    let first = suspended(bought(1, NewCommerce));
+    assert_blocked(&facts([first.clone()]));
+    let changed = first.suspend(&[], false, SuspendedBy::Platform, now()).unwrap();
+    let taken = &changed.subscriptions[0];
+    assert_eq!(taken.suspended_by, Some(SuspendedBy::Platform));
+    assert_eq!((taken.suspended_at, taken.delete_at), (first.suspended_at, first.delete_at));
+    assert_eq!(taken.version, first.version + 1);
+    assert_eq!(changed.happened[0].kind, EventKind::SubscriptionSuspended);
+    assert_eq!(taken.reactivate(None, &[], false, now()), Err(Refusal::PlatformSuspended));
+    assert_eq!(kinds(&facts(changed.subscriptions)), []);
+}
+
+#[test]
+fn e17_a_partner_does_not_take_over_what_the_platform_suspended() {
+    let first = suspended_by(bought(1, Legacy), SuspendedBy::Platform);
+    let again = first.suspend(&[], false, SuspendedBy::Partner, now()).unwrap();
+    assert_eq!(again, domain::subscription::Changed::default());
 }
 
 #[test]
@@ -328,6 +406,29 @@ fn e11_an_add_on_of_new_commerce_must_go_with_its_base() {
     let base = base.but(|one| one.cancel_until = Some(day(1)));
     let changed = base.cancel(&[add_on], now()).unwrap();
     assert_eq!(kinds(&facts(changed.subscriptions)), []);
+}
+
+#[test]
+fn e11_an_add_on_of_something_committed_shows_its_bases_ways_out() {
+    let add_on = bought(2, AddOn).but(|one| one.parent = Some(id(1)));
+    for base in [bought(1, NewCommerce), bought_on(1, NewCommerce, -2), bought(1, Marketplace)] {
+        let listed = blockers(&facts([base, add_on.clone()]), now());
+        assert_eq!(listed.len(), 2);
+        assert_eq!(listed[0].fixes, listed[1].fixes);
+        assert_eq!(listed[0].until, listed[1].until);
+        assert!(!listed[0].fixes.is_empty());
+        let of_add_on = listed.iter().find(|one| one.object_id == id(2).to_string()).unwrap();
+        assert_eq!(of_add_on.parent_id, Some(id(1).to_string()));
+    }
+}
+
+#[test]
+fn e12_an_add_on_whose_base_ran_out_stands_for_itself() {
+    let base = bought_on(1, NewCommerce, -365).but(|one| one.auto_renew = false);
+    let add_on = bought(2, AddOn).but(|one| one.parent = Some(id(1)));
+    let blocker = the_blocker(&facts([base.clone(), add_on.clone()]));
+    assert_eq!((blocker.kind, blocker.fixes), (BlockerKind::AddOnActive, vec![Fix::Suspend]));
+    assert_eq!(kinds(&facts([base, suspended(add_on)])), []);
 }
 
 #[test]
@@ -442,6 +543,35 @@ fn e39_a_hold_blocks_and_only_the_operator_can_help() {
     assert_blocked(&facts);
 }
 
+#[test]
+fn e39_while_the_operator_holds_it_nothing_new_is_sold() {
+    let held = relationship().but(|one| one.hold = Some("fraud_review".to_owned()));
+    assert_eq!(buy(&held, &[]), Err(Refusal::RelationshipOnHold));
+    assert_eq!(Refusal::RelationshipOnHold.code(), "relationship_on_hold");
+    assert_eq!(buy(&held.but(|one| one.hold = None), &[]), Ok(1));
+}
+
+#[test]
+fn e39_a_hold_outlives_removal_and_return() {
+    let removed =
+        remove(&facts([])).unwrap().relationship.but(|one| one.hold = Some("litigation".to_owned()));
+    let again = removed.reestablish(day(1)).unwrap().relationship;
+    assert_eq!(again.hold.as_deref(), Some("litigation"));
+    assert_eq!(buy(&again, &[]), Err(Refusal::RelationshipOnHold));
+}
+
+#[test]
+fn e9_what_has_no_better_name_is_listed_by_its_id() {
+    let facts = facts([]).but(|facts| {
+        facts.orders = vec![order(1, OrderStatus::Pending), order(2, OrderStatus::InProgress)];
+        facts.transfers = vec![transfer_to_q()];
+        facts.relationship.hold = Some("litigation".to_owned());
+    });
+    let listed = blockers(&facts, now());
+    assert_eq!(listed.len(), 4);
+    assert!(listed.iter().all(|one| one.name == one.object_id && !one.name.is_empty()), "{listed:#?}");
+}
+
 // CX: a transfer under way.
 
 #[test]
@@ -493,6 +623,22 @@ fn a_s8c_granular_delegations_end_unless_they_are_kept_and_standing_ones_end_any
     assert_eq!((kept.record.done.granular_ended, kept.record.done.granular_kept), (0, 2));
     assert!(kept.kept.iter().all(|one| one.kind == DelegationKind::Granular && one.is_active(now())));
     assert!(kept.ended.iter().all(|one| one.kind == DelegationKind::Standing));
+}
+
+#[test]
+fn e23_a_granular_delegation_that_was_kept_once_ends_with_the_next_removal_unless_kept_again() {
+    let keep = terms().but(|terms| terms.keep_granular = true);
+    let first = facts([]).but(|facts| facts.delegations = vec![granular(1)]);
+    let kept = remove_with(&first, &keep).unwrap();
+    let next = facts([]).but(|facts| {
+        facts.relationship = kept.relationship.reestablish(now()).unwrap().relationship;
+        facts.delegations = kept.kept.clone();
+    });
+    assert_eq!(consequences(&next).granular.len(), 1, "it is told again");
+    let ended = remove(&next).unwrap();
+    assert_eq!((ended.ended.len(), ended.record.done.granular_ended), (1, 1));
+    let again = remove_with(&next, &keep).unwrap();
+    assert_eq!((again.kept.len(), again.record.done.granular_kept), (1, 1));
 }
 
 // A preview that no longer holds, and what is repeated.
@@ -590,6 +736,9 @@ fn e24_a_suspended_subscription_comes_back_by_hand_while_its_data_is_kept() {
     let changed = one.reactivate(None, &[], false, day(79)).unwrap();
     assert_eq!(changed.subscriptions[0].status, Status::Active);
     assert_eq!(one.reactivate(None, &[], false, day(80)), Err(Refusal::RetentionOver));
+    let judged = one.at(day(80));
+    assert_eq!(judged.status, Status::Deleted);
+    assert_eq!(judged.reactivate(None, &[], false, day(80)), Err(Refusal::RetentionOver));
 }
 
 #[test]
