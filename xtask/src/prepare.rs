@@ -1,59 +1,76 @@
-//! What the tests need beyond the toolchain: Chromium with its driver, and a Python environment with a published
-//! client of the Partner Center API. Installed where that is possible; named, with the command, where it is not.
+//! What the tests need beyond the toolchain: Chromium with its driver and fonts, and a Python environment with a
+//! published client of the Partner Center API. Installed where that is possible; named, with the command, where not.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-
-/// The published client that must work unchanged, and its version.
-const CLIENT: &str = "partnercenterservices==0.1.2";
 
 /// Where the tests find what was prepared; none where it is missing.
 pub struct Prepared {
     pub python: Option<PathBuf>,
     pub chromium: Option<PathBuf>,
     pub chromedriver: Option<PathBuf>,
-    /// What is missing, with the command that would bring it.
+    /// Which tests cannot run, why, and the command that would let them.
     pub missing: Vec<String>,
 }
 
 /// Installs what can be installed.
-pub fn prepare(target: &Path) -> Prepared {
+pub fn prepare(root: &Path) -> Prepared {
     let mut missing = Vec::new();
-    let python = python(target).map_err(|why| missing.push(why)).ok();
-    if find("chromium").is_none() || find("chromedriver").is_none() {
-        debian(&["chromium", "chromium-driver"]).unwrap_or_else(|why| missing.push(why));
-    }
-    // Chromium draws Chinese, Japanese and Cyrillic only with fonts that have them.
-    if find("chromium").is_some() && !has_cjk_font() {
-        debian(&["fonts-noto-cjk", "fonts-dejavu-core"]).unwrap_or_else(|why| missing.push(why));
-    }
-    Prepared { python, chromium: find("chromium"), chromedriver: find("chromedriver"), missing }
+    let python = python(root).map_err(|why| missing.push(format!("the published Python client: {why}"))).ok();
+    let browser = browser().map_err(|why| missing.push(format!("the browser stories: {why}"))).ok();
+    let (chromium, chromedriver) = browser.unzip();
+    Prepared { python, chromium, chromedriver, missing }
 }
 
-/// A Python environment of our own below `target/`, with the client in it.
-fn python(target: &Path) -> Result<PathBuf, String> {
-    let home = target.join("clients");
+/// Chromium, its driver, and fonts with which it draws Chinese, Japanese and Cyrillic.
+fn browser() -> Result<(PathBuf, PathBuf), String> {
+    if find("chromium").is_none() || find("chromedriver").is_none() {
+        debian(&["chromium", "chromium-driver"])?;
+    }
+    if !has_fonts() {
+        debian(&["fontconfig", "fonts-noto-cjk", "fonts-dejavu-core"])?;
+    }
+    let program = |name| find(name).ok_or_else(|| format!("{name} is not on the path"));
+    Ok((program("chromium")?, program("chromedriver")?))
+}
+
+/// A Python environment of our own below `target/`, with the client in it, made anew when its list of packages changes.
+fn python(root: &Path) -> Result<PathBuf, String> {
+    let home = root.join("target/clients");
     let python = home.join("bin/python");
-    let ready = home.join("ready-0.1.2");
-    if ready.exists() && python.exists() {
+    let ready = home.join("ready");
+    let packages = root.join("tests/clients/requirements.txt");
+    let wanted = std::fs::read(&packages).map_err(|error| format!("{}: {error}", packages.display()))?;
+    if python.exists() && std::fs::read(&ready).is_ok_and(|found| found == wanted) {
         return Ok(python);
     }
-    let system = find("python3").map_or_else(|| debian(&["python3", "python3-venv"]).map(|()| "python3".into()), Ok)?;
-    if quiet(Command::new(&system).args(["-m", "venv"]).arg(&home)).is_err() {
-        debian(&["python3-venv"])?;
-        quiet(Command::new(&system).args(["-m", "venv", "--clear"]).arg(&home))?;
+    if find("python3").is_none() {
+        debian(&["python3", "python3-venv"])?;
     }
-    // The client was published when setuptools still came with every Python.
-    quiet(Command::new(&python).args(["-m", "pip", "install", "--quiet", CLIENT, "setuptools<81"]))?;
-    std::fs::write(&ready, CLIENT).map_err(|error| error.to_string())?;
+    let system = find("python3").ok_or("python3 is not on the path")?;
+    let environment = |say: &dyn Fn(&mut Command) -> Result<(), String>| {
+        say(Command::new(&system).args(["-m", "venv", "--clear"]).arg(&home))
+    };
+    println!("preparing Python in {}", home.display());
+    // Debian's Python comes without the module that makes environments.
+    if environment(&silent).is_err() {
+        debian(&["python3-venv"])?;
+        environment(&quiet)?;
+    }
+    let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"];
+    quiet(Command::new(&python).args(install).arg(&packages)).map_err(|_| {
+        let folder = home.display();
+        format!("run: python3 -m venv {folder} && {folder}/bin/pip install -r {}", packages.display())
+    })?;
+    std::fs::write(&ready, wanted).map_err(|error| format!("{}: {error}", ready.display()))?;
     Ok(python)
 }
 
 /// Installs Debian packages as root, or says how.
 fn debian(packages: &[&str]) -> Result<(), String> {
-    let by_hand = format!("missing: {0}; install with: sudo apt-get install -y {0}", packages.join(" "));
+    let by_hand = format!("run: sudo apt-get install -y --no-install-recommends {}", packages.join(" "));
     let apt = find("apt-get").ok_or_else(|| by_hand.clone())?;
-    let as_root = |arguments: &[&str]| {
+    let as_root = |arguments: &[&str], say: fn(&mut Command) -> Result<(), String>| {
         let mut command = if is_root() {
             Command::new(&apt)
         } else {
@@ -61,21 +78,29 @@ fn debian(packages: &[&str]) -> Result<(), String> {
             command.arg("-n").arg(&apt);
             command
         };
-        command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments);
-        quiet(&mut command)
+        say(command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments))
     };
     println!("installing {}", packages.join(" "));
-    let install: Vec<&str> =
-        ["install", "-y", "-q", "--no-install-recommends"].into_iter().chain(packages.iter().copied()).collect();
-    as_root(&install).or_else(|_| as_root(&["update", "-q"]).and_then(|()| as_root(&install))).map_err(|_| by_hand)
+    let install: Vec<&str> = ["install", "-y", "-q", "--no-install-recommends"]
+        .into_iter()
+        .chain(packages.iter().copied())
+        .collect();
+    // A list of packages that is old or was never fetched is the common reason for a first failure.
+    as_root(&install, silent)
+        .or_else(|_| as_root(&["update", "-q"], quiet).and_then(|()| as_root(&install, quiet)))
+        .map_err(|_| by_hand)
 }
 
 fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
-fn has_cjk_font() -> bool {
-    Command::new("fc-list").arg(":lang=ja").output().is_ok_and(|output| !output.stdout.is_empty())
+fn has_fonts() -> bool {
+    let draws = |language: &str| {
+        let found = Command::new("fc-list").arg(format!(":lang={language}")).output();
+        found.is_ok_and(|output| !output.stdout.is_empty())
+    };
+    ["ja", "zh-tw", "ru"].iter().all(|language| draws(language))
 }
 
 /// A program on the path.
@@ -86,11 +111,19 @@ fn find(program: &str) -> Option<PathBuf> {
 
 /// Runs a command and shows what it said only if it fails.
 fn quiet(command: &mut Command) -> Result<(), String> {
+    run(command).inspect_err(|said| eprintln!("{said}"))
+}
+
+/// Runs a command whose failure has a second way.
+fn silent(command: &mut Command) -> Result<(), String> {
+    run(command)
+}
+
+fn run(command: &mut Command) -> Result<(), String> {
     let output = command.stdin(Stdio::null()).output().map_err(|error| format!("{command:?}: {error}"))?;
     if output.status.success() {
         return Ok(());
     }
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    eprintln!("{said}");
-    Err(format!("{command:?} failed"))
+    let said = [output.stdout, output.stderr].concat();
+    Err(format!("{command:?} failed\n{}", String::from_utf8_lossy(&said).trim_end()))
 }

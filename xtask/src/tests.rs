@@ -9,9 +9,9 @@ use std::time::Instant;
 pub fn run() -> Result<(), String> {
     let started = Instant::now();
     let root = root();
-    let prepared = prepare(&root.join("target"));
+    let prepared = prepare(&root);
     for missing in &prepared.missing {
-        eprintln!("{missing}");
+        eprintln!("CANNOT RUN {missing}");
     }
     if !prepared.missing.is_empty() && is_ci() {
         return Err("something the tests need is missing, and under CI nothing is skipped".to_owned());
@@ -20,7 +20,7 @@ pub fn run() -> Result<(), String> {
     tests(&root, &prepared)?;
     println!("all tests passed in {} s", started.elapsed().as_secs());
     for missing in &prepared.missing {
-        println!("NOT RUN, {missing}");
+        println!("NOT RUN {missing}");
     }
     Ok(())
 }
