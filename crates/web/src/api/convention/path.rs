@@ -1,0 +1,179 @@
+//! Addresses as callers spell them: letter case, doubled and trailing slashes and a repeated version do not count
+//! (api 1.1). Done before routing; the values inside an address keep their spelling.
+
+use axum::http::Method;
+use percent_encoding::percent_decode_str;
+
+/// First segments below which everything is the API's.
+const ROOTS: [&str; 5] = ["v1", "v1.0", "open", "auditactivity", "webhooks"];
+
+/// One known address with the methods it takes.
+struct Pattern {
+    segments: Vec<&'static str>,
+    methods: Vec<Method>,
+}
+
+/// Every known address of the API.
+pub struct Addresses {
+    patterns: Vec<Pattern>,
+}
+
+/// What an address is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Address {
+    /// None of the API's; slashes are tidied up all the same.
+    Elsewhere(String),
+    /// Below the API's roots and unknown.
+    Unknown,
+    /// Known, in the spelling of the route.
+    Known {
+        /// To be routed by.
+        path: String,
+        /// The methods it takes.
+        methods: Vec<Method>,
+    },
+}
+
+impl Addresses {
+    /// The addresses of these routes, each a pattern with `{name}` for a value.
+    pub fn new(routes: impl IntoIterator<Item = (&'static str, Option<Method>)>) -> Self {
+        let mut patterns: Vec<Pattern> = Vec::new();
+        for (path, method) in routes {
+            let segments: Vec<_> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+            let index = patterns.iter().position(|one| one.segments == segments);
+            let index = index.unwrap_or_else(|| {
+                patterns.push(Pattern { segments, methods: Vec::new() });
+                patterns.len() - 1
+            });
+            patterns[index].methods.extend(method);
+        }
+        // A word of the address is preferred to a value in its place.
+        patterns.sort_by_key(|one| one.segments.iter().map(|segment| is_value(segment)).collect::<Vec<_>>());
+        Addresses { patterns }
+    }
+
+    /// What the path of a request means.
+    pub fn find(&self, path: &str) -> Address {
+        let mut segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let first = segments.first().copied().unwrap_or_default().to_ascii_lowercase();
+        let graph = first == "v1.0"
+            && segments.get(1).is_some_and(|second| second.eq_ignore_ascii_case("tenantRelationships"));
+        if graph || !ROOTS.contains(&first.as_str()) {
+            return Address::Elsewhere(format!("/{}", segments.join("/")));
+        }
+        if is_version(&first) {
+            segments[0] = "v1";
+            while segments.get(1).is_some_and(|next| is_version(next)) {
+                segments.remove(1);
+            }
+        }
+        match self.patterns.iter().find(|pattern| pattern.fits(&segments)) {
+            Some(pattern) => {
+                Address::Known { path: pattern.spell(&segments), methods: pattern.methods.clone() }
+            }
+            None => Address::Unknown,
+        }
+    }
+}
+
+impl Pattern {
+    fn fits(&self, segments: &[&str]) -> bool {
+        self.segments.len() == segments.len()
+            && self.segments.iter().zip(segments).all(|(pattern, segment)| {
+                is_value(pattern)
+                    || percent_decode_str(segment).decode_utf8_lossy().eq_ignore_ascii_case(pattern)
+            })
+    }
+
+    fn spell(&self, segments: &[&str]) -> String {
+        let mut path = String::new();
+        for (pattern, segment) in self.segments.iter().zip(segments) {
+            path.push('/');
+            path.push_str(if is_value(pattern) { segment } else { pattern });
+        }
+        path
+    }
+}
+
+fn is_value(segment: &str) -> bool {
+    segment.starts_with('{')
+}
+
+fn is_version(segment: &str) -> bool {
+    segment.eq_ignore_ascii_case("v1") || segment.eq_ignore_ascii_case("v1.0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(path: &str) -> Option<String> {
+        let addresses = Addresses::new([
+            ("/v1/customers", Some(Method::GET)),
+            ("/v1/customers", Some(Method::POST)),
+            ("/v1/customers/{c}", Some(Method::GET)),
+            ("/v1/customers/relationshiprequests", Some(Method::GET)),
+            ("/v1/customers/{c}/subscriptions/{s}", Some(Method::PATCH)),
+            ("/v1/customers/{c}/subscriptions/overage", None),
+            ("/v1/domains/{d}", Some(Method::HEAD)),
+        ]);
+        match addresses.find(path) {
+            Address::Known { path, .. } => Some(path),
+            Address::Unknown => Some("unknown".to_owned()),
+            Address::Elsewhere(path) => Some(format!("elsewhere {path}")),
+        }
+    }
+
+    #[test]
+    fn case_slashes_and_a_repeated_version_do_not_count() {
+        for path in [
+            "/v1/customers",
+            "/V1/Customers",
+            "/v1//customers",
+            "/v1/customers/",
+            "//v1/CUSTOMERS//",
+            "/v1/v1/customers",
+            "/v1//v1/customers",
+            "/v1.0/customers",
+            "/v1/%63ustomers",
+        ] {
+            assert_eq!(known(path).as_deref(), Some("/v1/customers"), "{path}");
+        }
+    }
+
+    #[test]
+    fn values_keep_their_spelling_and_words_win_over_values() {
+        assert_eq!(known("/v1/Customers/AbC%2Fd").as_deref(), Some("/v1/customers/AbC%2Fd"));
+        assert_eq!(
+            known("/v1/customers/RelationshipRequests").as_deref(),
+            Some("/v1/customers/relationshiprequests")
+        );
+        assert_eq!(
+            known("/v1/customers/X/subscriptions/Overage").as_deref(),
+            Some("/v1/customers/X/subscriptions/overage")
+        );
+        assert_eq!(known("/v1/domains/v1").as_deref(), Some("/v1/domains/v1"));
+    }
+
+    #[test]
+    fn what_is_not_the_apis_is_left_to_others() {
+        assert_eq!(known("/customers//x/").as_deref(), Some("elsewhere /customers/x"));
+        assert_eq!(known("/").as_deref(), Some("elsewhere /"));
+        assert_eq!(known("//evil.example/").as_deref(), Some("elsewhere /evil.example"));
+        assert_eq!(
+            known("/v1.0/tenantRelationships/x").as_deref(),
+            Some("elsewhere /v1.0/tenantRelationships/x")
+        );
+        assert_eq!(known("/v1/nothing").as_deref(), Some("unknown"));
+        assert_eq!(known("/v1").as_deref(), Some("unknown"));
+    }
+
+    #[test]
+    fn methods_of_one_address_are_gathered() {
+        let addresses = Addresses::new([("/v1/a", Some(Method::GET)), ("/v1/a", Some(Method::POST))]);
+        assert_eq!(
+            addresses.find("/v1/A/"),
+            Address::Known { path: "/v1/a".to_owned(), methods: vec![Method::GET, Method::POST] }
+        );
+    }
+}

@@ -1,0 +1,125 @@
+//! The way into the server: addresses are tidied before anything is routed by them, and every answer of the API gets
+//! its head and, where it is a refusal, its words.
+
+use super::convention::call::Doorkeeper;
+use super::convention::heading::Heading;
+use super::convention::path::{Address, Addresses};
+use super::convention::throttle::Throttle;
+use super::convention::{Fault, Wire};
+use crate::{Web, auth};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::uri::PathAndQuery;
+use axum::http::{Method, Uri};
+use axum::response::{IntoResponse as _, Response};
+use center::identity::Surface;
+use std::sync::Arc;
+use std::time::Instant;
+use tower::ServiceExt as _;
+
+#[derive(Clone)]
+struct Front {
+    routes: Router,
+    addresses: Arc<Addresses>,
+    doorkeeper: Doorkeeper,
+    web: Web,
+}
+
+/// The routes behind the front. Rewriting an address must come before routing, so it cannot be a layer of the router.
+pub fn front(routes: Router, web: &Web) -> Router {
+    let front = Front {
+        routes,
+        addresses: Arc::new(addresses()),
+        doorkeeper: Doorkeeper(web.throttle.then(|| Arc::new(Throttle::default()))),
+        web: web.clone(),
+    };
+    Router::new().fallback(pass).with_state(front)
+}
+
+fn addresses() -> Addresses {
+    let offered = super::table().into_iter().map(|route| (route.path, Some(route.method)));
+    let known = super::v1::NOT_OFFERED.iter().map(|path| (*path, None));
+    Addresses::new(offered.chain(known))
+}
+
+async fn pass(State(front): State<Front>, mut request: Request) -> Response {
+    match front.addresses.find(request.uri().path()) {
+        Address::Elsewhere(path) => {
+            respell(&mut request, &path);
+            route(front.routes, request).await
+        }
+        address => front.answer(address, request).await,
+    }
+}
+
+impl Front {
+    /// Answers a call of the API, with one line in the log.
+    async fn answer(self, address: Address, mut request: Request) -> Response {
+        let started = Instant::now();
+        let heading = Heading::of(request.headers(), &self.web.center);
+        let method = request.method().clone();
+        let mut response = match self.admit(address, &mut request).await {
+            Ok(()) => {
+                request.extensions_mut().insert(heading.clone());
+                request.extensions_mut().insert(self.doorkeeper);
+                route(self.routes, request).await
+            }
+            Err(fault) => fault.into_response(),
+        };
+        heading.write(response.headers_mut());
+        let fault = response.extensions_mut().remove::<Fault>();
+        if let Some(fault) = &fault {
+            fault.write(&heading, &mut response);
+        }
+        tracing::info!(
+            %method,
+            status = response.status().as_u16(),
+            outcome = fault.as_ref().map_or("done", Fault::code),
+            micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
+            request_id = %heading.request_id,
+            correlation_id = %heading.correlation_id,
+            "call"
+        );
+        response
+    }
+
+    /// Lets a request pass to its route, in the route's spelling, or says why there is none.
+    async fn admit(&self, address: Address, request: &mut Request) -> Result<(), Fault> {
+        let Address::Known { path, methods } = address else { return Err(Wire::RouteUnknown.into()) };
+        if methods.is_empty() {
+            auth::bearer(&self.web, request.headers(), Surface::Api).await?;
+            return Err(Wire::NotOffered.into());
+        }
+        let method = request.method();
+        let taken = methods.contains(method) || (*method == Method::HEAD && methods.contains(&Method::GET));
+        if !taken {
+            return Err(Wire::MethodNotSupported(methods).into());
+        }
+        respell(request, &path);
+        Ok(())
+    }
+}
+
+async fn route(routes: Router, request: Request) -> Response {
+    match routes.oneshot(request).await {
+        Ok(response) => response,
+        Err(never) => match never {},
+    }
+}
+
+/// Gives the request another path; the query stays.
+fn respell(request: &mut Request, path: &str) {
+    if request.uri().path() == path {
+        return;
+    }
+    let whole = match request.uri().query() {
+        Some(query) => format!("{path}?{query}"),
+        None => path.to_owned(),
+    };
+    let Ok(whole) = whole.parse::<PathAndQuery>() else { return };
+    let mut parts = request.uri().clone().into_parts();
+    parts.path_and_query = Some(whole);
+    if let Ok(uri) = Uri::from_parts(parts) {
+        *request.uri_mut() = uri;
+    }
+}

@@ -1,0 +1,154 @@
+//! The list of customers: whole, by page, or by filter (api 1.7, 2.1).
+
+use crate::api::convention::filter::{self, Condition};
+use crate::api::convention::{Answer, Call, Fault, cursor, reply};
+use center::customers::{CustomerList, CustomerPage, Position, SearchFor};
+use domain::{CustomerId, FieldProblem};
+use language::Locale;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// Most rows of the list that is not asked for by page.
+const ALL: i64 = 1_000_000_000;
+
+/// What a continuation token carries, since neither size nor filter come with it.
+#[derive(Serialize, Deserialize)]
+struct Token {
+    size: i64,
+    filter: Option<(bool, String)>,
+    locale: String,
+    first: Option<(Vec<u8>, CustomerId)>,
+    last: Option<(Vec<u8>, CustomerId)>,
+}
+
+struct Asked {
+    size: i64,
+    search: Option<SearchFor>,
+    after: Option<Position>,
+    before: Option<Position>,
+    locale: Option<Locale>,
+}
+
+pub async fn list(mut call: Call) -> Answer {
+    let partner = call.partner()?;
+    let asked = match call.continuation() {
+        Some(token) => continued(&call, token)?,
+        None => Asked {
+            size: call.number("size", 0, i64::MAX)?.filter(|size| *size > 0).unwrap_or(ALL).min(ALL),
+            search: search(&filter::of(&call)?)?,
+            after: None,
+            before: None,
+            locale: None,
+        },
+    };
+    if let Some(locale) = asked.locale {
+        // The order of the list is that of the language in which its first page was asked for.
+        call.request.locale = locale;
+    }
+    let question = CustomerList {
+        search: asked.search.clone(),
+        after: asked.after,
+        before: asked.before,
+        limit: asked.size,
+    };
+    let page = call.ask(question).await?;
+    Ok(reply::ok(&show(&call, partner.0, asked.size, asked.search, &page)))
+}
+
+fn continued(call: &Call, token: &str) -> Result<Asked, Fault> {
+    let invalid = || Fault::field("MS-ContinuationToken", FieldProblem::Invalid);
+    let owner = call.request.caller.tenant.id();
+    let secrets = call.web.center.identity().secrets();
+    let token: Token = cursor::open(secrets, "customers", owner, token).ok_or_else(invalid)?;
+    let place = |place: Option<(Vec<u8>, CustomerId)>| place.map(|(key, id)| Position { key, id });
+    let mut asked = Asked {
+        size: token.size,
+        search: token.filter.map(|(domain, text)| match domain {
+            true => SearchFor::DomainStartsWith(text),
+            false => SearchFor::NameStartsWith(text),
+        }),
+        after: None,
+        before: None,
+        locale: Locale::parse(&token.locale),
+    };
+    match call.query("seekOperation").unwrap_or("Next").to_ascii_lowercase().as_str() {
+        "next" => asked.after = place(token.last),
+        "previous" if asked.search.is_none() => asked.before = place(token.first),
+        "first" => {}
+        _ => return Err(Fault::field("seekOperation", FieldProblem::Invalid)),
+    }
+    Ok(asked)
+}
+
+/// Customers are searched by how a name or domain begins; an empty value finds all.
+fn search(conditions: &[Condition]) -> Result<Option<SearchFor>, Fault> {
+    let [condition] = conditions else {
+        return if conditions.is_empty() { Ok(None) } else { Err(filter::invalid()) };
+    };
+    if condition.operator != "startswith" {
+        return Err(filter::invalid());
+    }
+    match condition.field.as_str() {
+        "companyname" => Ok(Some(SearchFor::NameStartsWith(condition.value.clone()))),
+        "domain" => Ok(Some(SearchFor::DomainStartsWith(condition.value.clone()))),
+        _ => Err(filter::invalid()),
+    }
+}
+
+fn show(call: &Call, owner: uuid::Uuid, size: i64, search: Option<SearchFor>, page: &CustomerPage) -> Value {
+    let items: Vec<Value> = page
+        .rows
+        .iter()
+        .map(|row| {
+            json!({
+                "id": row.id,
+                "companyProfile": {
+                    "tenantId": row.id,
+                    "domain": row.domain,
+                    "companyName": row.company_name,
+                    "links": { "self": reply::link(&format!("/customers/{}/profiles/company", row.id)) },
+                    "attributes": reply::attributes("CustomerCompanyProfile"),
+                },
+                "relationshipToPartner": "reseller",
+                "links": { "self": reply::link(&format!("/customers/{}", row.id)) },
+                "attributes": reply::attributes("Customer"),
+            })
+        })
+        .collect();
+    let mut links = json!({ "self": reply::link("/customers") });
+    let mut body = json!({
+        "totalCount": page.total,
+        "items": items,
+        "attributes": reply::attributes("Collection"),
+    });
+    if page.has_next || page.has_previous {
+        let backwards = page.has_previous && search.is_none();
+        let token = Token {
+            size,
+            filter: search.map(|search| match search {
+                SearchFor::DomainStartsWith(text) => (true, text),
+                SearchFor::NameStartsWith(text) | SearchFor::Words(text) => (false, text),
+            }),
+            locale: call.locale().tag().to_owned(),
+            first: page.rows.first().map(|row| (row.position.clone(), row.id)),
+            last: page.rows.last().map(|row| (row.position.clone(), row.id)),
+        };
+        let token = cursor::seal(call.web.center.identity().secrets(), "customers", owner, &token);
+        let seek = |operation: &str| {
+            json!({
+                "uri": format!("/customers?size={size}&seekOperation={operation}"),
+                "method": "GET",
+                "headers": [{ "key": "MS-ContinuationToken", "value": token }],
+            })
+        };
+        if page.has_next {
+            links["next"] = seek("Next");
+            body["continuationToken"] = json!(token);
+        }
+        if backwards {
+            links["previous"] = seek("Previous");
+        }
+    }
+    body["links"] = links;
+    body
+}
