@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::relationships::DelegatedAdminEnded;
 use crate::relationships::delegated_admin::end_standing;
-use crate::run::{Command, Scope, Work};
+use crate::run::{Command, Gate, Scope, Work};
 use domain::{Actor, PartnerId, Permission, Refusal};
 
 /// The command.
@@ -21,12 +21,18 @@ impl Command for RevokeDelegatedAdmin {
         Permission::RevokeDelegatedAdmin
     }
 
+    /// Where the relationship has just been removed, the rights ended with it: nothing is left to end (E36).
+    fn gate(&self) -> Gate {
+        Gate::Any
+    }
+
     fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
         let customer = actor.customer().ok_or(Refusal::Unrelated)?;
         Ok(Scope { partner: self.partner, customer: Some(customer) })
     }
 
     fn run(&self, work: &mut Work<'_, '_>) -> Result<DelegatedAdminEnded, Error> {
+        work.relationship()?;
         end_standing(work)
     }
 }

@@ -1,0 +1,8 @@
+//! The relationship's use cases on a store in memory: what one transaction does, what it leaves alone, what it
+//! remembers.
+
+mod check;
+mod house;
+mod memory;
+mod removing;
+mod returning;
