@@ -1,0 +1,591 @@
+//! The history of one partner with one customer, told by the rules themselves: every stored state has the events
+//! that explain it, because the rule that makes the state also makes the events.
+
+use super::cast::CustomerRow;
+use super::partners::{self, PartnerRow};
+use center::Error;
+use center::world::{self, Object};
+use domain::catalogue::Offer;
+use domain::delegation::{Delegation, DelegationKind};
+use domain::event::{ActorRef, Event};
+use domain::invitation::{AcceptFacts, Invitation, InvitationKind};
+use domain::order::{Order, OrderLine, OrderStatus, PurchaseFacts, PurchaseIds, WantedLine, place};
+use domain::relationship::{ClosedRelationship, Facts, Named, Relationship, RemovalTerms};
+use domain::subscription::{Changed, Status, Subscription, SuspendedBy};
+use domain::support_contact::Designation;
+use domain::{
+    DelegationId, EventId, EventKind, Happened, InvitationId, OrderId, PartnerId, RemovalId, Role,
+    SubscriptionId, Time, TransferId, days_after,
+};
+use serde_json::json;
+use uuid::Uuid;
+
+/// The partner and everything the pairs have in common.
+#[derive(Clone, Copy)]
+pub struct Stage<'a> {
+    /// When the world is loaded.
+    pub now: Time,
+    /// The catalogue as it was when things were bought: everything in it was on sale once.
+    pub offers: &'a [Offer],
+}
+
+/// A partner and a customer, and what has happened between them so far. Times must not go backwards.
+pub struct Pair<'a> {
+    stage: Stage<'a>,
+    partner: &'static PartnerRow,
+    customer: &'a CustomerRow,
+    code: String,
+    relationship: Relationship,
+    subscriptions: Vec<Subscription>,
+    orders: Vec<Order>,
+    delegations: Vec<Delegation>,
+    transfers: Vec<domain::order::Transfer>,
+    closed: Option<ClosedRelationship>,
+    events: Vec<Event>,
+    ids: Ids,
+}
+
+/// What is bought: an offer's code, how many, and how it is called.
+#[derive(Clone, Copy, Default)]
+pub struct Wanted {
+    /// The offer's code.
+    pub offer: &'static str,
+    /// How many.
+    pub quantity: i64,
+    /// A name to tell it from its like.
+    pub nickname: Option<&'static str>,
+    /// The place of its base among what was bought, for an add-on.
+    pub base: Option<usize>,
+    /// The reseller of record, for a provider's sale.
+    pub reseller: Option<PartnerId>,
+}
+
+/// One of an offer; set more with the struct's fields.
+pub fn wanted(offer: &'static str, quantity: i64) -> Wanted {
+    Wanted { offer, quantity, ..Wanted::default() }
+}
+
+/// A partner's reusable link, with delegated admin asked for or not, issued long ago.
+pub fn generic_link(
+    partner: &'static PartnerRow,
+    delegated_admin: bool,
+    now: Time,
+) -> (Invitation, Happened) {
+    let with = if delegated_admin { "with" } else { "without" };
+    Invitation::issue(
+        InvitationId(world::id(&format!("invitation:{}/generic/{with}", partner.code))),
+        partner.id(),
+        InvitationKind::Generic,
+        None,
+        delegated_admin,
+        partner.locale.to_owned(),
+        Some(partner.user_id(Role::AdminAgent)),
+        days_after(now, -500),
+    )
+}
+
+impl<'a> Pair<'a> {
+    /// The customer's admin accepts the partner's reusable link, and ticks delegated admin or not.
+    pub fn accepted(
+        stage: Stage<'a>,
+        partner: &'static PartnerRow,
+        customer: &'a CustomerRow,
+        provider: Option<PartnerId>,
+        delegated_admin: bool,
+        at: Time,
+    ) -> Result<Self, Error> {
+        let (invitation, _) = generic_link(partner, delegated_admin, stage.now);
+        let mut pair = Pair::new(stage, partner, customer, provider, at);
+        let facts = AcceptFacts {
+            customer: customer.id(),
+            relationship: None,
+            has_delegated_admin: false,
+            restricted: false,
+            grant_delegated_admin: delegated_admin,
+        };
+        let accepted = invitation.accept(invitation.rotation, &facts, pair.delegation_id(), at)?;
+        let mut happened = accepted.happened;
+        for one in &mut happened {
+            if one.kind == EventKind::RelationshipEstablished {
+                *one = Relationship::establish(partner.id(), customer.id(), provider, at).happened;
+            }
+        }
+        pair.delegations.extend(accepted.granted);
+        pair.tell("AcceptInvitation", &pair.customer_admin(), at, happened);
+        Ok(pair)
+    }
+
+    /// The partner creates the customer, and has delegated admin from the first day.
+    pub fn created(
+        stage: Stage<'a>,
+        partner: &'static PartnerRow,
+        customer: &'a CustomerRow,
+        at: Time,
+    ) -> Result<Self, Error> {
+        let mut pair = Pair::new(stage, partner, customer, None, at);
+        let added = Happened::new(EventKind::CustomerAdded)
+            .object(customer.id())
+            .new_value(json!({ "locale": customer.locale, "country": customer.place.country }));
+        let started = Relationship::establish(partner.id(), customer.id(), None, at).happened;
+        let (delegation, granted) = pair.delegation(DelegationKind::Standing, Vec::new(), None, at).grant();
+        pair.delegations.push(delegation);
+        pair.tell("CreateCustomer", &pair.agent(Role::AdminAgent), at, vec![added, started, granted]);
+        Ok(pair)
+    }
+
+    /// Buys several things by one order; the places of what was bought follow those bought before.
+    pub fn buy(&mut self, at: Time, lines: &[Wanted]) -> Result<(), Error> {
+        let order = OrderId(world::id(&format!("order:{}/{}", self.code, self.orders.len() + 1)));
+        let ids: Vec<SubscriptionId> = (0..lines.len()).map(|line| self.subscription_id(line)).collect();
+        let wanted: Vec<WantedLine> =
+            lines.iter().zip(0..).map(|(line, number)| self.wanted(line, number)).collect();
+        let facts = PurchaseFacts {
+            relationship: &self.relationship,
+            restricted: false,
+            currency: self.partner.currency,
+            offers: self.stage.offers,
+            existing: &self.subscriptions,
+        };
+        let mut placed = place(&facts, &wanted, &PurchaseIds { order, subscriptions: &ids }, at)?;
+        for (line, wanted) in lines.iter().enumerate() {
+            placed.subscriptions[line].reseller = wanted.reseller;
+            placed.order.lines[line].reseller = wanted.reseller;
+        }
+        self.orders.push(placed.order);
+        self.subscriptions.extend(placed.subscriptions);
+        self.tell("PlaceOrder", &self.agent(Role::SalesAgent), at, placed.happened);
+        Ok(())
+    }
+
+    /// Buys one thing.
+    pub fn buy_one(&mut self, at: Time, line: Wanted) -> Result<(), Error> {
+        self.buy(at, &[line])
+    }
+
+    /// Places an order that still waits to be fulfilled.
+    pub fn order_that_waits(&mut self, at: Time, line: Wanted) -> Result<(), Error> {
+        let wanted = self.wanted(&line, 0);
+        let offer = self.stage.offers.iter().find(|offer| offer.id == wanted.offer).ok_or(Error::Internal)?;
+        let order = Order {
+            id: OrderId(world::id(&format!("order:{}/{}", self.code, self.orders.len() + 1))),
+            partner: self.partner.id(),
+            customer: self.customer.id(),
+            status: OrderStatus::Pending,
+            created_at: at,
+            billing_cycle: offer.billing_cycle,
+            currency: self.partner.currency.to_owned(),
+            lines: vec![OrderLine {
+                number: 0,
+                offer: wanted.offer.clone(),
+                quantity: wanted.quantity,
+                nickname: wanted.nickname,
+                parent: None,
+                subscription: None,
+                reseller: line.reseller,
+                unit_price: offer.price(self.partner.currency).unwrap_or_default(),
+            }],
+            version: 1,
+        };
+        let lines = json!([{ "offerId": wanted.offer, "quantity": wanted.quantity, "subscriptionId": null }]);
+        let happened = Happened::new(EventKind::OrderPlaced)
+            .object(order.id)
+            .new_value(json!({ "status": order.status.code(), "currency": order.currency, "lines": lines }));
+        self.orders.push(order);
+        self.tell("PlaceOrder", &self.agent(Role::SalesAgent), at, vec![happened]);
+        Ok(())
+    }
+
+    /// Suspends what was bought at this place, with its add-ons.
+    pub fn suspend(&mut self, at: Time, place: usize) -> Result<(), Error> {
+        let one = self.bought(place)?;
+        let changed = one.suspend(&self.add_ons(&one), false, SuspendedBy::Partner, at)?;
+        self.change("ChangeSubscription", &self.agent(Role::AdminAgent), at, changed);
+        Ok(())
+    }
+
+    /// Brings it back.
+    pub fn reactivate(&mut self, at: Time, place: usize) -> Result<(), Error> {
+        let one = self.bought(place)?;
+        let base = self.subscriptions.iter().find(|base| Some(base.id) == one.parent);
+        let changed = one.reactivate(base, &self.add_ons(&one), false, at)?;
+        self.change("ChangeSubscription", &self.agent(Role::AdminAgent), at, changed);
+        Ok(())
+    }
+
+    /// Cancels it for good.
+    pub fn cancel(&mut self, at: Time, place: usize) -> Result<(), Error> {
+        let one = self.bought(place)?;
+        let changed = one.cancel(&self.add_ons(&one), at)?;
+        self.change("ChangeSubscription", &self.agent(Role::AdminAgent), at, changed);
+        Ok(())
+    }
+
+    /// Changes how many.
+    pub fn set_quantity(&mut self, at: Time, place: usize, quantity: i64) -> Result<(), Error> {
+        let changed = self.bought(place)?.set_quantity(quantity, 1, i64::MAX)?;
+        self.change("ChangeSubscription", &self.agent(Role::SalesAgent), at, changed);
+        Ok(())
+    }
+
+    /// Gives it a name.
+    pub fn rename(&mut self, at: Time, place: usize, nickname: &str) -> Result<(), Error> {
+        let changed = self.bought(place)?.set_nickname(Some(nickname.to_owned()))?;
+        self.change("ChangeSubscription", &self.agent(Role::SalesAgent), at, changed);
+        Ok(())
+    }
+
+    /// Turns its renewal off.
+    pub fn stop_renewal(&mut self, at: Time, place: usize) -> Result<(), Error> {
+        let changed = self.bought(place)?.set_auto_renew(false)?;
+        self.change("ChangeSubscription", &self.agent(Role::SalesAgent), at, changed);
+        Ok(())
+    }
+
+    /// Names a partner in the first life of its relationship as the support contact.
+    pub fn set_contact(&mut self, at: Time, place: usize, contact: PartnerId) -> Result<(), Error> {
+        let designation = Designation { partner: contact, generation: 1 };
+        let changed = self.bought(place)?.set_contact(Some(designation))?;
+        self.change("SetSupportContact", &self.agent(Role::AdminAgent), at, changed);
+        Ok(())
+    }
+
+    /// The platform ends it as its term or trial runs out.
+    pub fn expire(&mut self, at: Time, place: usize) -> Result<(), Error> {
+        let before = self.bought(place)?;
+        let happened = Happened::new(EventKind::SubscriptionChanged)
+            .object(before.id)
+            .old_value(json!({ "status": before.status.code() }))
+            .new_value(json!({ "status": Status::Expired.code() }));
+        let after = Subscription {
+            status: Status::Expired,
+            term_end: Some(at),
+            version: before.version + 1,
+            ..before
+        };
+        let changed = Changed { subscriptions: vec![after], happened: vec![happened] };
+        self.change("ExpireSubscription", &system(), at, changed);
+        Ok(())
+    }
+
+    /// The platform renews what ran out before now, term by term, each opening a new window.
+    pub fn renew_all(&mut self) -> Result<(), Error> {
+        for place in 0..self.subscriptions.len() {
+            loop {
+                let before = self.bought(place)?;
+                let due = before.term_end.filter(|end| *end <= self.stage.now);
+                let Some(due) = due.filter(|_| before.auto_renew && before.status == Status::Active) else {
+                    break;
+                };
+                let end = months_after(due, before.term_months);
+                let window =
+                    before.kind.cancellation_days(before.term_months).map(|days| days_after(due, days));
+                let happened = Happened::new(EventKind::SubscriptionChanged)
+                    .object(before.id)
+                    .old_value(json!({ "termEnd": before.term_end }))
+                    .new_value(json!({ "termEnd": end }));
+                let after = Subscription {
+                    term_start: due,
+                    term_end: Some(end),
+                    cancel_until: window,
+                    version: before.version + 1,
+                    ..before
+                };
+                let changed = Changed { subscriptions: vec![after], happened: vec![happened] };
+                self.change("RenewSubscription", &system(), due, changed);
+            }
+        }
+        Ok(())
+    }
+
+    /// Says when the running term ends, to the minute, where a story counts the days.
+    pub fn term_ends(&mut self, place: usize, end: Time) {
+        if let Some(one) = self.subscriptions.get_mut(place) {
+            one.term_end = Some(end);
+        }
+    }
+
+    /// The customer grants delegated admin role by role, for a time.
+    pub fn grant_roles(&mut self, at: Time, roles: &[&str], expires_at: Time) {
+        let roles = roles.iter().map(|role| (*role).to_owned()).collect();
+        let granular = self.delegation(DelegationKind::Granular, roles, Some(expires_at), at);
+        let (delegation, granted) = granular.grant();
+        self.delegations.push(delegation);
+        self.tell("GrantDelegatedAdmin", &self.customer_admin(), at, vec![granted]);
+    }
+
+    /// The operator holds the relationship.
+    pub fn hold(&mut self, at: Time, reason: &str) {
+        let happened = Happened::new(EventKind::HoldPlaced)
+            .object(self.customer.id())
+            .old_value(json!({ "hold": null }))
+            .new_value(json!({ "hold": reason }));
+        self.relationship.hold = Some(reason.to_owned());
+        self.tell("PlaceHold", &operator(), at, vec![happened]);
+    }
+
+    /// Starts to hand all it sold over to another partner.
+    pub fn transfer(&mut self, at: Time, other: &PartnerRow) {
+        self.transfers.push(domain::order::Transfer {
+            id: TransferId(world::id(&format!("transfer:{}", self.code))),
+            partner: self.partner.id(),
+            customer: self.customer.id(),
+            other: other.id(),
+            subscriptions: self.subscriptions.iter().map(|one| one.id).collect(),
+            created_at: at,
+        });
+    }
+
+    /// Ends the relationship, if the rules let it end.
+    pub fn remove(&mut self, at: Time, reason: &str) -> Result<(), Error> {
+        let offers = self.stage.offers;
+        let name = |one: &Subscription| {
+            offers.iter().find(|offer| offer.id == one.offer).map_or("", |offer| offer.name("en")).to_owned()
+        };
+        let facts = Facts {
+            relationship: self.relationship.clone(),
+            subscriptions: self
+                .subscriptions
+                .iter()
+                .filter(|one| one.status != Status::Deleted)
+                .map(|one| Named { it: one.clone(), name: name(one) })
+                .collect(),
+            orders: Vec::new(),
+            transfers: self.transfers.clone(),
+            delegations: self.delegations.iter().filter(|one| one.is_active(at)).cloned().collect(),
+            contacts: Vec::new(),
+            other_partners: 0,
+        };
+        let terms = RemovalTerms {
+            acknowledged: true,
+            stale: false,
+            keep_granular: false,
+            notice_to_customer: true,
+            reason: Some(reason.to_owned()),
+        };
+        let id = RemovalId(world::id(&format!("removal:{}/1", self.code)));
+        let by = self.partner.user_id(Role::AdminAgent);
+        let removal = Relationship::remove(&facts, &terms, id, Some(by), at)?;
+        self.relationship = removal.relationship;
+        self.delegations = removal.ended.into_iter().chain(removal.kept).collect();
+        self.closed = Some(removal.record);
+        self.tell("RemoveRelationship", &self.agent(Role::AdminAgent), at, removal.happened);
+        Ok(())
+    }
+
+    /// Everything as objects, the events in the order in which they happened.
+    pub fn objects(mut self) -> Vec<Object> {
+        // What the platform did by itself was told at the end; it belongs where it happened.
+        self.events.sort_by_key(|event| event.at);
+        let mut objects = vec![Object::Relationship(self.relationship)];
+        objects.extend(self.orders.into_iter().map(Object::Order));
+        objects.extend(self.subscriptions.into_iter().map(Object::Subscription));
+        objects.extend(self.delegations.into_iter().map(Object::Delegation));
+        for transfer in self.transfers {
+            let other = domain::order::Transfer {
+                partner: transfer.other,
+                other: transfer.partner,
+                ..transfer.clone()
+            };
+            for transfer in [transfer, other] {
+                objects.push(Object::Transfer(world::Transfer { state: "active".to_owned(), transfer }));
+            }
+        }
+        objects.extend(self.closed.map(Object::ClosedRelationship));
+        objects.extend(self.events.into_iter().map(Object::Event));
+        objects
+    }
+
+    fn new(
+        stage: Stage<'a>,
+        partner: &'static PartnerRow,
+        customer: &'a CustomerRow,
+        provider: Option<PartnerId>,
+        at: Time,
+    ) -> Self {
+        let code = format!("{}/{}", customer.code, partner.code);
+        let started = Relationship::establish(partner.id(), customer.id(), provider, at);
+        Pair {
+            stage,
+            partner,
+            customer,
+            ids: Ids::new(&code),
+            code,
+            relationship: started.relationship,
+            subscriptions: Vec::new(),
+            orders: Vec::new(),
+            delegations: Vec::new(),
+            transfers: Vec::new(),
+            closed: None,
+            events: Vec::new(),
+        }
+    }
+
+    fn delegation(
+        &self,
+        kind: DelegationKind,
+        roles: Vec<String>,
+        expires_at: Option<Time>,
+        at: Time,
+    ) -> Delegation {
+        Delegation {
+            id: self.delegation_id(),
+            partner: self.partner.id(),
+            customer: self.customer.id(),
+            generation: self.relationship.generation,
+            kind,
+            roles,
+            started_at: at,
+            expires_at,
+            ended_at: None,
+        }
+    }
+
+    fn delegation_id(&self) -> DelegationId {
+        DelegationId(world::id(&format!("delegation:{}/{}", self.code, self.delegations.len() + 1)))
+    }
+
+    fn subscription_id(&self, line: usize) -> SubscriptionId {
+        SubscriptionId(world::id(&format!(
+            "subscription:{}/{}",
+            self.code,
+            self.subscriptions.len() + line + 1
+        )))
+    }
+
+    fn wanted(&self, line: &Wanted, number: i64) -> WantedLine {
+        let base = line.base.and_then(|place| self.subscriptions.get(place)).map(|base| base.id);
+        WantedLine {
+            number,
+            offer: super::catalogue::offer_id(line.offer),
+            quantity: line.quantity,
+            nickname: line.nickname.map(str::to_owned),
+            parent: base,
+        }
+    }
+
+    fn bought(&self, place: usize) -> Result<Subscription, Error> {
+        self.subscriptions.get(place).cloned().ok_or(Error::Internal)
+    }
+
+    fn add_ons(&self, base: &Subscription) -> Vec<Subscription> {
+        self.subscriptions.iter().filter(|one| one.parent == Some(base.id)).cloned().collect()
+    }
+
+    fn change(&mut self, command: &str, actor: &ActorRef, at: Time, changed: Changed) {
+        for next in changed.subscriptions {
+            if let Some(one) = self.subscriptions.iter_mut().find(|one| one.id == next.id) {
+                *one = next;
+            }
+        }
+        self.tell(command, actor, at, changed.happened);
+    }
+
+    fn tell(&mut self, command: &str, actor: &ActorRef, at: Time, happened: Vec<Happened>) {
+        let cause = self.ids.next();
+        let request_id = self.ids.next();
+        let correlation_id = self.ids.next();
+        for one in happened {
+            self.events.push(Event {
+                id: EventId(self.ids.next()),
+                partner: self.partner.id(),
+                customer: Some(self.customer.id()),
+                generation: self.relationship.generation,
+                sequence: 0,
+                at,
+                actor: actor.clone(),
+                on_behalf_of: None,
+                command: command.to_owned(),
+                kind: one.kind,
+                old: one.old,
+                new: one.new,
+                object_ids: one.objects,
+                request_id,
+                correlation_id,
+                cause,
+            });
+        }
+    }
+
+    fn agent(&self, role: Role) -> ActorRef {
+        ActorRef {
+            side: "partner".to_owned(),
+            tenant: Some(self.partner.id().0),
+            user: Some(self.partner.user_id(role)),
+            application: None,
+        }
+    }
+
+    fn customer_admin(&self) -> ActorRef {
+        ActorRef {
+            side: "customer".to_owned(),
+            tenant: Some(self.customer.id().0),
+            user: Some(self.customer.user_id(Role::CustomerGlobalAdmin)),
+            application: None,
+        }
+    }
+}
+
+/// An event of a partner's own log, outside of any relationship.
+pub fn own_event(partner: &'static PartnerRow, code: &str, at: Time, happened: Happened) -> Object {
+    let mut ids = Ids::new(&format!("{}/own/{code}", partner.code));
+    Object::Event(Event {
+        id: EventId(ids.next()),
+        partner: partner.id(),
+        customer: None,
+        generation: 0,
+        sequence: 0,
+        at,
+        actor: ActorRef {
+            side: "partner".to_owned(),
+            tenant: Some(partner.id().0),
+            user: Some(partner.user_id(Role::AdminAgent)),
+            application: None,
+        },
+        on_behalf_of: None,
+        command: "IssueInvitation".to_owned(),
+        kind: happened.kind,
+        old: happened.old,
+        new: happened.new,
+        object_ids: happened.objects,
+        request_id: ids.next(),
+        correlation_id: ids.next(),
+        cause: ids.next(),
+    })
+}
+
+fn system() -> ActorRef {
+    ActorRef { side: "system".to_owned(), tenant: None, user: None, application: None }
+}
+
+fn operator() -> ActorRef {
+    ActorRef {
+        side: "operator".to_owned(),
+        tenant: None,
+        user: Some(partners::operator_id()),
+        application: None,
+    }
+}
+
+fn months_after(from: Time, months: i64) -> Time {
+    let start = from.to_zoned(jiff::tz::TimeZone::UTC);
+    start.checked_add(jiff::Span::new().months(months.max(1))).map_or(Time::MAX, |end| end.timestamp())
+}
+
+/// Ids of events and causes: those of one pair sort in the order in which they were drawn (UUID version 8).
+struct Ids {
+    base: [u8; 16],
+    drawn: u32,
+}
+
+impl Ids {
+    fn new(code: &str) -> Self {
+        Ids { base: world::id(&format!("events:{code}")).into_bytes(), drawn: 0 }
+    }
+
+    fn next(&mut self) -> Uuid {
+        self.drawn += 1;
+        let mut bytes = self.base;
+        bytes[12..].copy_from_slice(&self.drawn.to_be_bytes());
+        uuid::Builder::from_custom_bytes(bytes).into_uuid()
+    }
+}
