@@ -3,9 +3,11 @@
 mod change;
 mod contact;
 mod list;
+mod mpn_ids;
 mod suspend_all;
 
 pub use change::{ChangeSubscription, Changes, Wanted};
 pub use contact::{AvailableContact, AvailableContacts, SetSupportContact, SupportContact, SupportContactOf};
 pub use list::{SubscriptionList, SubscriptionOne, SubscriptionRow, SubscriptionView};
+pub use mpn_ids::MpnIds;
 pub use suspend_all::{Suspension, suspend_all};

@@ -1,0 +1,167 @@
+//! What the wire calls what happened (api 2.12): operation and resource of an event, or of a refused command.
+
+use center::activity::{AuditRecord, AuditStatus};
+use domain::EventKind;
+use domain::event::Event;
+use serde_json::{Value, json};
+
+/// The names of one line.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Names {
+    /// `operationType`.
+    pub operation: &'static str,
+    /// `resourceType`.
+    pub resource: &'static str,
+}
+
+const fn names(operation: &'static str, resource: &'static str) -> Names {
+    Names { operation, resource }
+}
+
+/// The names of a line.
+pub fn of(record: &AuditRecord) -> Names {
+    match &record.status {
+        AuditStatus::Succeeded(event) => of_event(event),
+        AuditStatus::Failed(attempt) => of_command(&attempt.command),
+    }
+}
+
+fn of_event(event: &Event) -> Names {
+    let granular = [&event.new, &event.old].iter().any(|value| value["kind"] == "granular");
+    match event.kind {
+        EventKind::CustomerAdded => names("add_customer", "customer"),
+        EventKind::CustomerBillingProfileUpdated => names("update_customer_billing_profile", "customer"),
+        EventKind::CustomerDeleted => names("delete_customer", "customer"),
+        EventKind::RelationshipRemoved => names("remove_partner_customer_relationship", "customer"),
+        EventKind::DelegatedAdminGranted if granular => {
+            names("granular_admin_relationship_approved", "granular_admin_relationship")
+        }
+        EventKind::DelegatedAdminEnded if granular => {
+            names("granular_admin_relationship_terminated", "granular_admin_relationship")
+        }
+        EventKind::DelegatedAdminGranted => names("dap_admin_relationship_approved", "partner_customer_dap"),
+        EventKind::DelegatedAdminEnded => names("dap_admin_relationship_terminated", "partner_customer_dap"),
+        EventKind::OrderPlaced => names("create_order", "order"),
+        EventKind::OrderCancelled => names("update_order", "order"),
+        EventKind::SubscriptionActivated
+        | EventKind::SubscriptionSuspended
+        | EventKind::SubscriptionReactivated
+        | EventKind::SubscriptionCancelled
+        | EventKind::SubscriptionChanged
+        | EventKind::SupportContactChanged
+        | EventKind::EntitlementReleased
+        | EventKind::ReleaseRequested => names("update_subscription", "subscription"),
+        EventKind::TransferWithdrawn => names("update_transfer", "transfer"),
+        EventKind::RelationshipEstablished => {
+            names("reseller_relationship_accepted_by_customer", "partner_customer_relationship")
+        }
+        // The wire has no word for the rest: they carry our own codes.
+        kind => names(kind.code(), "partner_customer_relationship"),
+    }
+}
+
+fn of_command(command: &str) -> Names {
+    match command {
+        "RemoveRelationship" => names("remove_partner_customer_relationship", "customer"),
+        "CreateCustomer" => names("add_customer", "customer"),
+        "UpdateBillingProfile" => names("update_customer_billing_profile", "customer"),
+        "DeleteCustomer" => names("delete_customer", "customer"),
+        "EndDelegatedAdmin" | "RevokeDelegatedAdmin" => {
+            names("dap_admin_relationship_terminated", "partner_customer_dap")
+        }
+        "PlaceOrder" => names("create_order", "order"),
+        "CancelOrder" => names("update_order", "order"),
+        "ChangeSubscription" | "SetSupportContact" => names("update_subscription", "subscription"),
+        "WithdrawTransfer" => names("update_transfer", "transfer"),
+        "AcceptInvitation" => {
+            names("reseller_relationship_accepted_by_customer", "partner_customer_relationship")
+        }
+        "IssueInvitation" => names("invitation_issued", "partner_customer_relationship"),
+        "WithdrawInvitation" => names("invitation_withdrawn", "partner_customer_relationship"),
+        "RotateInvitation" => names("invitation_rotated", "partner_customer_relationship"),
+        "DeclineInvitation" => names("invitation_declined", "partner_customer_relationship"),
+        "AskToLeave" => names("leave_requested", "partner_customer_relationship"),
+        _ => names("undefined", "undefined"),
+    }
+}
+
+/// Of our operations, those the Java client has in its model (api 5.5).
+pub fn for_java_operation(operation: &'static str) -> &'static str {
+    match operation {
+        "add_customer"
+        | "update_customer_billing_profile"
+        | "delete_customer"
+        | "remove_partner_customer_relationship"
+        | "create_order"
+        | "update_order"
+        | "update_subscription"
+        | "update_transfer" => operation,
+        _ => "undefined",
+    }
+}
+
+/// Of our resources, those the Java client has in its model.
+pub fn for_java_resource(resource: &'static str) -> &'static str {
+    match resource {
+        "customer" | "order" | "subscription" | "transfer" => resource,
+        _ => "undefined",
+    }
+}
+
+/// The id of the thing concerned.
+pub fn main_object(record: &AuditRecord) -> Option<String> {
+    match &record.status {
+        AuditStatus::Succeeded(event) => event.object_ids.first().cloned(),
+        AuditStatus::Failed(attempt) => Some(attempt.request_id.to_string()),
+    }
+}
+
+/// What the line says beyond its names.
+pub fn customized(record: &AuditRecord) -> Vec<Value> {
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    let mut add = |key: &str, value: String| pairs.push((key.to_owned(), value));
+    match &record.status {
+        AuditStatus::Failed(attempt) => {
+            add("ErrorName", attempt.code.clone());
+            add("Command", attempt.command.clone());
+            add("RequestId", attempt.request_id.to_string());
+        }
+        AuditStatus::Succeeded(event) => {
+            add("EventKind", event.kind.code().to_owned());
+            add("Command", event.command.clone());
+            add("RequestId", event.request_id.to_string());
+            add("Cause", event.cause.to_string());
+            add("Generation", event.generation.to_string());
+            match event.kind {
+                EventKind::CustomerAdded => add("Relationship", "Reseller".to_owned()),
+                EventKind::OrderPlaced | EventKind::OrderCancelled => {
+                    let mut objects = event.object_ids.iter();
+                    if let Some(order) = objects.next() {
+                        add("OrderId", order.clone());
+                    }
+                    for (index, subscription) in objects.enumerate() {
+                        add(&format!("SubscriptionId-{index}"), subscription.clone());
+                    }
+                }
+                EventKind::RelationshipRemoved => {
+                    if let Some(id) = event.object_ids.get(1) {
+                        add("RemovalId", id.clone());
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    pairs.into_iter().map(|(key, value)| json!({ "key": key, "value": value })).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refused_removal_is_called_as_a_removal() {
+        assert_eq!(of_command("RemoveRelationship").operation, "remove_partner_customer_relationship");
+        assert_eq!(for_java_operation(of_command("EndDelegatedAdmin").operation), "undefined");
+    }
+}

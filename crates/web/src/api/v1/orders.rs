@@ -1,0 +1,186 @@
+//! Orders for a customer (api 2.6).
+
+use crate::api::convention::route::{get, patch, post};
+use crate::api::convention::{Answer, Call, Fault, Route, Wire, etag, reply};
+use crate::api::v1::subscriptions::term;
+use center::orders::{CancelOrder, OrderList, OrderOne, OrderView, PlaceOrder};
+use domain::catalogue::BillingCycle;
+use domain::order::{Order, OrderLine, OrderStatus, WantedLine};
+use domain::subscription::Subscription;
+use domain::{FieldProblem, OfferId, OrderId, Refusal, SubscriptionId};
+use serde_json::{Value, json};
+
+/// The calls of this file.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/v1/customers/{c}/orders", "Lists the orders for a customer", list),
+        post("/v1/customers/{c}/orders", "Buys for a customer", create),
+        get("/v1/customers/{c}/orders/{o}", "Reads an order", one),
+        patch("/v1/customers/{c}/orders/{o}", "Cancels an order that waits", change),
+    ]
+}
+
+/// The statuses of an order, which clients write as they like.
+const STATUSES: &[(&str, i64, &str)] = &[
+    ("unknown", 0, "unknown"),
+    ("pending", 1, "pending"),
+    ("completed", 2, "completed"),
+    ("cancelled", 3, "cancelled"),
+    ("canceled", 3, "cancelled"),
+];
+
+async fn list(call: Call) -> Answer {
+    let customer = call.customer()?;
+    let priced = call.flag("include_price")?;
+    let cycle = match call.query("billingType") {
+        Some(text) => {
+            let cycle = BillingCycle::parse(text.trim());
+            Some(cycle.ok_or_else(|| Fault::field("billingType", FieldProblem::Invalid))?)
+        }
+        None => None,
+    };
+    let mut orders = call.ask(OrderList { customer }).await?;
+    orders.retain(|order| cycle.is_none_or(|cycle| order.billing_cycle == cycle));
+    let items = orders.iter().map(|order| show(order, &[], priced)).collect();
+    Ok(reply::ok(&reply::collection(items, &format!("/customers/{customer}/orders"))))
+}
+
+async fn one(call: Call) -> Answer {
+    let customer = call.customer()?;
+    let order = call.id::<OrderId>("o", Refusal::OrderNotFound)?;
+    let priced = call.flag("include_price")?;
+    let OrderView { order, subscriptions } = call.ask(OrderOne { customer, order }).await?;
+    Ok(reply::ok(&show(&order, &subscriptions, priced)))
+}
+
+async fn create(call: Call) -> Answer {
+    let customer = call.customer()?;
+    let lines = lines(&call)?;
+    let OrderView { order, subscriptions } = call.run(PlaceOrder { customer, lines }).await?;
+    Ok(reply::created(&show(&order, &subscriptions, false)))
+}
+
+fn lines(call: &Call) -> Result<Vec<WantedLine>, Fault> {
+    let json = call.json()?;
+    let mut lines = Vec::new();
+    for (index, line) in json.root().list("lineItems").iter().enumerate() {
+        let place = i64::try_from(index).unwrap_or(i64::MAX);
+        if !line.has(&["quantity"]) && !line.is_absent() {
+            line.refuse_field("quantity", FieldProblem::Required);
+        }
+        lines.push(WantedLine {
+            // Clients number from 0 or not at all; the place in the list is what they mean.
+            number: line.integer("lineItemNumber").map_or(place, |_| place),
+            offer: OfferId(line.text("offerId").unwrap_or_default()),
+            quantity: line.integer("quantity").unwrap_or(1),
+            nickname: line.filled("friendlyName"),
+            parent: line.guid("parentSubscriptionId").map(SubscriptionId),
+        });
+    }
+    json.finish()?;
+    Ok(lines)
+}
+
+async fn change(call: Call) -> Answer {
+    let customer = call.customer()?;
+    let id = call.id::<OrderId>("o", Refusal::OrderNotFound)?;
+    let json = call.json()?;
+    let cancels = json.root().word("status", STATUSES) == Some("cancelled");
+    let changes_lines = json.root().has(&["lineItems", "billingCycle"]);
+    let seen = etag::version(call.etag(&json).as_deref(), id);
+    json.finish()?;
+    if !cancels {
+        // Add-ons and other frequencies are bought with an order of their own here.
+        let fault: Fault =
+            if changes_lines { Wire::NotOffered.into() } else { Refusal::NothingToChange.into() };
+        return Err(fault);
+    }
+    let before = call.ask(OrderOne { customer, order: id }).await?.order;
+    // A repeated cancellation is answered, so only what still waits can be stale.
+    if before.status != OrderStatus::Cancelled && seen.is_some_and(|seen| seen != before.version) {
+        return Err(Refusal::StaleEtag.into());
+    }
+    let order = call.run(CancelOrder { customer, order: id }).await?;
+    Ok(reply::ok(&show(&order, &[], false)))
+}
+
+fn show(order: &Order, subscriptions: &[Subscription], priced: bool) -> Value {
+    let path = format!("/customers/{}/orders/{}", order.customer, order.id);
+    let lines: Vec<Value> = order.lines.iter().map(|one| line(order, one, subscriptions, priced)).collect();
+    let total: i64 = order.lines.iter().map(|one| one.unit_price.saturating_mul(one.quantity)).sum();
+    Value::Object(reply::object([
+        ("id", json!(order.id)),
+        ("alternateId", json!(order.id)),
+        ("referenceCustomerId", json!(order.customer)),
+        ("billingCycle", json!(order.billing_cycle.code())),
+        ("currencyCode", json!(order.currency)),
+        ("lineItems", json!(lines)),
+        ("creationDate", json!(order.created_at)),
+        ("status", json!(status(order.status))),
+        ("transactionType", json!("UserPurchase")),
+        ("totalPrice", json!(priced.then(|| amount(total, &order.currency)))),
+        ("links", json!({ "self": reply::link(&path) })),
+        ("attributes", reply::versioned("Order", &etag::of(order.id, order.version))),
+    ]))
+}
+
+fn line(order: &Order, line: &OrderLine, subscriptions: &[Subscription], priced: bool) -> Value {
+    let bought = subscriptions.iter().find(|one| Some(one.id) == line.subscription);
+    let link = line.subscription.map(|id| {
+        let uri = format!("/customers/{}/subscriptions/{id}", order.customer);
+        json!({ "subscription": reply::link(&uri) })
+    });
+    let price = priced.then(|| {
+        let whole = line.unit_price.saturating_mul(line.quantity);
+        json!({
+            "listPrice": amount(line.unit_price, &order.currency),
+            "price": amount(line.unit_price, &order.currency),
+            "extendedPrice": amount(whole, &order.currency),
+        })
+    });
+    Value::Object(reply::object([
+        ("lineItemNumber", json!(line.number)),
+        ("offerId", json!(line.offer)),
+        ("subscriptionId", json!(line.subscription)),
+        ("parentSubscriptionId", json!(line.parent)),
+        ("termDuration", json!(bought.and_then(|one| term(one.term_months)))),
+        ("transactionType", json!("New")),
+        ("friendlyName", json!(line.nickname)),
+        ("quantity", json!(line.quantity)),
+        ("pricing", json!(price)),
+        ("links", json!(link)),
+    ]))
+}
+
+/// The wire knows no order in progress (api 2.6).
+fn status(status: OrderStatus) -> &'static str {
+    match status {
+        OrderStatus::InProgress | OrderStatus::Pending => "pending",
+        OrderStatus::Completed => "completed",
+        OrderStatus::Cancelled => "cancelled",
+    }
+}
+
+/// An amount as clients read it: a JSON number in the currency's main unit.
+fn amount(minor: i64, currency: &str) -> Value {
+    if currency == "JPY" {
+        return json!(minor);
+    }
+    let sign = if minor < 0 { "-" } else { "" };
+    let text = format!("{sign}{}.{:02}", minor.unsigned_abs() / 100, minor.unsigned_abs() % 100);
+    text.parse::<f64>().map_or(Value::Null, |number| json!(number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_numbers_in_the_main_unit() {
+        for (minor, currency, written) in
+            [(1234, "EUR", "12.34"), (5, "USD", "0.05"), (-5, "USD", "-0.05"), (700, "JPY", "700")]
+        {
+            assert_eq!(amount(minor, currency).to_string(), written);
+        }
+    }
+}
