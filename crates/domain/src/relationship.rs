@@ -241,6 +241,15 @@ pub struct Blocker {
     pub fixes: Vec<Fix>,
 }
 
+impl Blocker {
+    /// What its fixes are to be done to, by id: itself, or the base of an add-on that goes with something committed.
+    pub fn target(&self) -> &str {
+        let with_base =
+            matches!(self.kind, BlockerKind::NewCommerceNotCancelled | BlockerKind::MarketplaceNotEnded);
+        self.parent_id.as_deref().filter(|_| with_base).unwrap_or(&self.object_id)
+    }
+}
+
 /// Everything that stands in the way now, in the order of type, then name, then id. Empty means: they may part.
 pub fn blockers(facts: &Facts, now: Time) -> Vec<Blocker> {
     let mut found: Vec<Blocker> =

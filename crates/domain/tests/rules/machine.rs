@@ -554,10 +554,8 @@ impl World {
         else {
             return Err(Refusal::NothingToChange);
         };
-        // What is committed is cancelled with its base.
-        let of_base = matches!(fix, Fix::Cancel | Fix::TurnOffAutoRenew);
-        let target = blocker.parent_id.as_ref().filter(|_| of_base).unwrap_or(&blocker.object_id);
-        let one = target
+        let one = blocker
+            .target()
             .parse()
             .ok()
             .and_then(|id| self.rows.subscriptions.get(&SubscriptionId(id)).cloned())

@@ -255,13 +255,9 @@ proptest! {
     #[test]
     fn every_fix_that_is_offered_can_be_carried_out(facts in any_facts()) {
         for blocker in blockers(&facts, now()) {
-            let find = |id: &String| facts.subscriptions.iter().map(|named| &named.it).find(|one| one.id.to_string() == *id);
-            let Some(own) = find(&blocker.object_id) else { continue };
+            let find = |id: &str| facts.subscriptions.iter().map(|named| &named.it).find(|one| one.id.to_string() == id);
+            let Some(one) = find(blocker.target()) else { continue };
             for fix in &blocker.fixes {
-                // An add-on of something committed goes with its base, so the way out is its base's.
-                let base = blocker.parent_id.as_ref().and_then(find);
-                let of_base = matches!(fix, Fix::Cancel | Fix::TurnOffAutoRenew);
-                let one = base.filter(|_| of_base).unwrap_or(own);
                 let add_ons: Vec<_> = facts.subscriptions.iter().map(|named| named.it.clone()).filter(|other| other.parent == Some(one.id)).collect();
                 let after = match fix {
                     Fix::Suspend => one.suspend(&[], false, SuspendedBy::Partner, now()),

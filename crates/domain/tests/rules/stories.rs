@@ -419,6 +419,7 @@ fn e11_an_add_on_of_something_committed_shows_its_bases_ways_out() {
         assert!(!listed[0].fixes.is_empty());
         let of_add_on = listed.iter().find(|one| one.object_id == id(2).to_string()).unwrap();
         assert_eq!(of_add_on.parent_id, Some(id(1).to_string()));
+        assert!(listed.iter().all(|one| one.target() == id(1).to_string()));
     }
 }
 

@@ -127,7 +127,7 @@ async fn subscription(
     customer: CustomerId,
     blocker: &Blocker,
 ) -> Result<center::subscriptions::SubscriptionView, Failure> {
-    let Ok(subscription) = blocker.object_id.parse::<SubscriptionId>() else {
+    let Ok(subscription) = blocker.target().parse::<SubscriptionId>() else {
         return Err(Failure::code(visit.clone(), error::NOT_FOUND));
     };
     visit.ask(SubscriptionOne { customer, subscription }).await
@@ -158,7 +158,7 @@ async fn run(
     fix: Fix,
 ) -> Result<Result<(), center::Error>, Failure> {
     let change = |wanted: Wanted| {
-        let subscription = blocker.object_id.parse::<SubscriptionId>().ok()?;
+        let subscription = blocker.target().parse::<SubscriptionId>().ok()?;
         Some(ChangeSubscription { customer, subscription, wanted, version: None })
     };
     let status = |status| Wanted { status: Some(status), ..Wanted::default() };
@@ -171,10 +171,10 @@ async fn run(
             visit.run(change(wanted).ok_or_else(lost)?).await.map(drop)
         }
         Fix::CancelOrder => {
-            let order = if blocker.kind == BlockerKind::SubscriptionPending {
-                subscription(visit, customer, blocker).await?.row.subscription.order
-            } else {
+            let order = if blocker.kind == BlockerKind::OrderPending {
                 blocker.object_id.parse::<OrderId>().map_err(|_| lost())?
+            } else {
+                subscription(visit, customer, blocker).await?.row.subscription.order
             };
             visit.run(CancelOrder { customer, order }).await.map(drop)
         }
