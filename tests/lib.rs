@@ -1,13 +1,11 @@
 //! What the stories share: a plain HTTP client that speaks as somebody of a demo world.
 
+use center::identity::PUBLIC_CLIENT;
 use reqwest::Method;
 use reqwest::blocking::{Client, Response};
 use reqwest::header::{HeaderMap, HeaderValue};
 use serde_json::Value;
 use std::time::Duration;
-
-/// The client id with which portal and command line sign people in.
-const PUBLIC_CLIENT: &str = "symbolon";
 
 /// Somebody with a bearer token, at a server.
 #[derive(Clone)]

@@ -1,3 +1,5 @@
 //! Stories through the public doors, each on a demo world of its own. One binary; a new file is a line here.
 
 mod races;
+mod room;
+mod story;

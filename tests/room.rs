@@ -1,0 +1,159 @@
+//! A demo world of its own for one story, and the people in it.
+
+use domain::Role;
+use domain::catalogue::OfferKind;
+use serde_json::{Value, json};
+use store::StoreError;
+use symbolon::demo::{DemoOptions, Running, start};
+use tests::Api;
+
+/// A running demo server in this process, stopped when dropped.
+pub struct Room {
+    demo: Running,
+}
+
+/// A customer or partner of the world.
+#[derive(Clone, Debug)]
+pub struct Organisation {
+    pub id: String,
+    pub name: String,
+    pub domain: String,
+}
+
+/// The body that removes a relationship on the wire.
+pub fn none() -> Value {
+    json!({ "relationshipToPartner": "none", "attributes": { "objectType": "Customer" } })
+}
+
+impl Room {
+    /// A new world on a free port.
+    pub fn open() -> Room {
+        Room { demo: start(&DemoOptions::for_test()).expect("a demo starts") }
+    }
+
+    /// Where it is, without a slash at the end.
+    pub fn url(&self) -> &str {
+        &self.demo.url
+    }
+
+    /// The world from inside.
+    pub fn center(&self) -> &center::Center {
+        &self.demo.center
+    }
+
+    /// The partner of this letter.
+    pub fn partner(&self, code: &str) -> Organisation {
+        let partner = self.demo.manifest.partner(code).expect("a partner of the world");
+        Organisation { id: partner.id.to_string(), name: partner.name.clone(), domain: partner.domain.clone() }
+    }
+
+    /// The customer of this story.
+    pub fn customer(&self, story: &str) -> Organisation {
+        let customer = self.demo.manifest.story(story).expect("a story of the world");
+        Organisation { id: customer.id.to_string(), name: customer.name.clone(), domain: customer.domain.clone() }
+    }
+
+    /// Somebody of a partner, with this role.
+    pub fn person(&self, partner: &str, role: &str) -> Api {
+        let partner = self.demo.manifest.partner(partner).expect("a partner of the world");
+        let role = Role::parse(role).expect("a role");
+        let user = partner.users.iter().find(|user| user.roles.contains(&role)).expect("somebody with the role");
+        Api::person(self.url(), &partner.id.to_string(), &user.username, &user.password)
+    }
+
+    /// A partner's program.
+    pub fn program(&self, partner: &str) -> Api {
+        let partner = self.demo.manifest.partner(partner).expect("a partner of the world");
+        Api::program(self.url(), &partner.id.to_string(), &partner.client_id, &partner.client_secret)
+    }
+
+    /// The global admin of a story's customer.
+    pub fn customer_admin(&self, story: &str) -> Api {
+        let customer = self.demo.manifest.story(story).expect("a story of the world");
+        let is_admin = |roles: &[Role]| roles.contains(&Role::CustomerGlobalAdmin);
+        let user = customer.users.iter().find(|user| is_admin(&user.roles)).expect("an admin");
+        Api::person(self.url(), &customer.id.to_string(), &user.username, &user.password)
+    }
+
+    /// The first offer of this kind.
+    pub fn offer(&self, kind: &str) -> String {
+        let kind = OfferKind::parse(kind).expect("a kind");
+        let offer = self.demo.manifest.offers.iter().find(|offer| offer.kind == kind).expect("an offer");
+        offer.id.to_string()
+    }
+
+    /// Suspends everything that is active and can be.
+    pub fn suspend_all(&self, partner: &Api, customer: &str) {
+        partner.post(&format!("/open/v1/customers/{customer}/subscriptions/suspend"), &json!({})).expect(200);
+    }
+
+    /// Asks a customer for a relationship and answers the link's token.
+    pub fn invite(&self, partner: &Api, customer: &Organisation, delegated_admin: bool) -> String {
+        let wanted = json!({
+            "kind": "targeted",
+            "customerDomain": customer.domain,
+            "delegatedAdmin": delegated_admin,
+        });
+        let issued = partner.post("/open/v1/invitations", &wanted);
+        assert!(matches!(issued.status, 200 | 201), "{}", issued.text);
+        issued.json()["token"].as_str().expect("the link's token").to_owned()
+    }
+
+    /// What `symbolon check` finds.
+    pub fn check(&self) -> Vec<String> {
+        let found = self.center().store().read_blocking(|tx| store::check::run(tx)).expect("the check runs");
+        found.into_iter().map(|violation| format!("{}: {}", violation.invariant, violation.detail)).collect()
+    }
+
+    /// What a partner sold to a customer, as the store has it.
+    pub fn subscriptions_as_stored(&self, partner: &str, customer: &str) -> Vec<domain::subscription::Subscription> {
+        let partner = domain::PartnerId(self.partner(partner).id.parse().expect("an id"));
+        let customer = domain::CustomerId(customer.parse().expect("an id"));
+        let read = move |tx: &mut store::Tx<'_>| store::subscriptions::of_customer(tx, partner, customer);
+        self.center().store().read_blocking(read).expect("the store answers")
+    }
+
+    /// Every row of subscriptions, orders, relationships, delegations, events and people that is not this partner's,
+    /// and every customer, as text.
+    pub fn rows_not_of(&self, partner: &str) -> Vec<String> {
+        let partner: uuid::Uuid = self.partner(partner).id.parse().expect("an id");
+        let read = move |tx: &mut store::Tx<'_>| -> Result<Vec<String>, StoreError> {
+            let mut rows = Vec::new();
+            for sql in ROWS {
+                rows.extend(tx.map(sql, &store::args![partner], |row| row.text(0))?);
+            }
+            Ok(rows)
+        };
+        self.center().store().read_blocking(read).expect("the store answers")
+    }
+
+    /// A text as it stands in a query.
+    pub fn encode(&self, text: &str) -> String {
+        text.bytes()
+            .map(|byte| match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(byte).to_string(),
+                other => format!("%{other:02X}"),
+            })
+            .collect()
+    }
+}
+
+const ROWS: &[&str] = &[
+    "SELECT 'subscription ' || hex(partner_id) || hex(id) || status || quantity || COALESCE(nickname, '') || version
+         || COALESCE(suspended_at, '') || COALESCE(delete_at, '') || COALESCE(hex(contact_partner_id), '')
+         || COALESCE(contact_generation, '')
+     FROM subscription WHERE partner_id <> $1 ORDER BY 1",
+    "SELECT 'order ' || hex(partner_id) || hex(id) || status || lines || version FROM purchase_order
+     WHERE partner_id <> $1 ORDER BY 1",
+    "SELECT 'relationship ' || hex(partner_id) || hex(customer_id) || generation || state || since
+     FROM relationship WHERE partner_id <> $1 ORDER BY 1",
+    "SELECT 'delegation ' || hex(partner_id) || hex(id) || COALESCE(ended_at, '') FROM delegation
+     WHERE partner_id <> $1 ORDER BY 1",
+    "SELECT 'event ' || hex(partner_id) || hex(subject_id) || sequence || hex(hash) FROM event
+     WHERE partner_id <> $1 ORDER BY 1",
+    "SELECT 'list ' || hex(partner_id) || collation || hex(sort_key) || hex(customer_id) FROM customer_listing
+     WHERE partner_id <> $1 ORDER BY 1",
+    "SELECT 'customer ' || hex(id) || domain || company_name || profile || version FROM customer WHERE id <> $1 ORDER BY 1",
+    "SELECT 'user ' || hex(tenant_id) || hex(id) || username || roles || active || epoch FROM user_account
+     WHERE tenant_id <> $1 ORDER BY 1",
+];
