@@ -1,8 +1,24 @@
-//! Our own API beyond the wire (open).
+//! Our own API beyond the wire (open): what is known before a removal, and the customer's side.
+
+mod closed;
+mod invitations;
+mod own;
+mod page;
+mod removal;
+mod support_contacts;
+mod suspend;
+mod timeline;
 
 use super::convention::Route;
 
 /// Every call.
 pub fn routes() -> Vec<Route> {
-    Vec::new()
+    let mut routes = removal::routes();
+    routes.extend(suspend::routes());
+    routes.extend(support_contacts::routes());
+    routes.extend(timeline::routes());
+    routes.extend(closed::routes());
+    routes.extend(invitations::routes());
+    routes.extend(own::routes());
+    routes
 }
