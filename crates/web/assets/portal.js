@@ -44,3 +44,46 @@ document.addEventListener("click", (event) => {
   const inactive = event.target.closest("button[aria-disabled='true']");
   if (inactive) event.preventDefault();
 });
+
+// ── Relationship pages ──
+
+// A part marked data-live is asked for again, at once when the page is looked at again and every second and a half
+// while it is: what somebody else changed shows without a reload (A-S10c). The server's word stays decisive.
+for (const part of document.querySelectorAll("[data-live]")) {
+  let asking = false;
+  const look = async () => {
+    if (asking || document.hidden) return;
+    asking = true;
+    try {
+      const answer = await fetch(part.dataset.live, { headers: { accept: "text/html" }, redirect: "error" });
+      if (!answer.ok) return;
+      const fresh = document.createElement("template");
+      fresh.innerHTML = await answer.text();
+      const next = fresh.content.firstElementChild;
+      if (!next || next.innerHTML === part.dataset.shown) return;
+      const first = part.dataset.shown === undefined;
+      part.dataset.shown = next.innerHTML;
+      const plain = (html) => html.replace(/ open(="")?/g, "").replace(/\s+/g, " ").trim();
+      if (first && plain(next.innerHTML) === plain(part.innerHTML)) return;
+      const held = part.contains(document.activeElement) && document.activeElement.id;
+      part.replaceChildren(...next.childNodes);
+      if (held) document.getElementById(held)?.focus();
+    } catch { /* The next look may find the server again. */ } finally { asking = false; }
+  };
+  setInterval(look, 1500);
+  window.addEventListener("focus", look);
+  document.addEventListener("visibilitychange", look);
+}
+
+// A button marked data-copy copies what the named element holds, and says so.
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const from = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(from.value ?? from.textContent);
+      const said = button.parentElement.querySelector("[data-copied]");
+      if (said) said.textContent = said.dataset.copied;
+    } catch { from.select?.(); }
+  });
+}

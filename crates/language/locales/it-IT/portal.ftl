@@ -20,3 +20,146 @@ sign_in_heading = Accedi
 sign_in_lead = I clienti, le loro sottoscrizioni e le relazioni con loro.
 sign_in_to_go_on = Accedi per continuare alla pagina richiesta.
 home_nothing = Con il ruolo attuale qui non sono disponibili pagine oltre al profilo. Chiedi un altro ruolo a un amministratore globale dell’organizzazione.
+
+## Dashboard
+tile_active = Sottoscrizioni attive
+tile_suspended = Sottoscrizioni sospese
+tile_requests = Richieste in attesa di risposta
+dashboard_ending = In scadenza entro 30 giorni
+dashboard_ending_none = Nessuna scadenza entro 30 giorni.
+dashboard_what = Che cosa accade
+dashboard_date = Data
+dashboard_tasks = In attesa di un tuo intervento
+dashboard_tasks_none = Non c’è nulla in attesa.
+dashboard_empty = Ancora nessun cliente
+dashboard_empty_next = Richiedi una relazione come rivenditore. Quando il cliente la accetta, è possibile acquistare per suo conto.
+ending_trial_ends = La versione di valutazione termina.
+ending_window_closes = Termina il periodo in cui è possibile annullare.
+ending_data_deleted = I dati vengono eliminati.
+task_leave_requested = { $customer } chiede di terminare la relazione.
+task_release_requested = È stato chiesto all’operatore di rilasciare un acquisto di { $customer }.
+task_due = Entro il { $date }
+
+## Clienti
+customers_search = Cerca per nome, dominio o ID
+customers_found = { $n ->
+    [0] Nessun cliente corrisponde a «{ $query }»
+    [one] { $n } cliente corrisponde a «{ $query }»
+    [many] { $n } di clienti corrispondono a «{ $query }»
+   *[other] { $n } clienti corrispondono a «{ $query }»
+}
+customers_no_match_next = Prova con altre parole o con meno parole. I clienti con cui la relazione è terminata si trovano tra le relazioni chiuse.
+customers_show_all = Mostra tutti i clienti
+customers_relationship = Relazione
+customers_again = Ripristinata
+customers_through_provider = Tramite un provider
+customers_delegated = Amministrazione delegata
+customers_since = Dal
+customers_first_page = Torna alla prima pagina
+customers_pages = Pagine dell’elenco
+
+## Sottoscrizioni di un cliente
+subs_empty = Nessuna sottoscrizione. Nulla impedisce la rimozione.
+subs_dates = Rinnovo e fine
+sub_renews = Si rinnova il { $date }
+sub_ends = Termina il { $date }
+sub_ended = Terminata il { $date }
+sub_expires_on = Scade il { $date }
+sub_would_expire_on = Se sospesa oggi, scade il { $date }
+sub_no_end = Nessuna data di fine
+sub_by_platform = Sospesa dalla piattaforma
+sub_by_base = Sospesa con la sottoscrizione di base
+sub_in_transfer = Trasferimento in corso
+sub_released = Rilasciata dall’operatore
+suspend_all_title = Sospendi tutte le attive
+suspend_all_lead = Queste sottoscrizioni sono attive e possono essere sospese. Deseleziona quelle da lasciare invariate.
+suspend_all_none = Non ci sono sottoscrizioni attive che possano essere sospese.
+suspend_all_none_chosen = Seleziona almeno una sottoscrizione.
+suspend_all_others = { $n ->
+    [one] { $n } altro acquisto attivo non può essere sospeso: aprilo per sapere come termina.
+    [many] { $n } di altri acquisti attivi non possono essere sospesi: aprili per sapere come terminano.
+   *[other] Altri { $n } acquisti attivi non possono essere sospesi: aprili per sapere come terminano.
+}
+suspend_all_keep = Lascia tutto com’è
+suspend_all_done = { $n ->
+    [0] Nessuna sottoscrizione è stata sospesa
+    [one] { $n } sottoscrizione è stata sospesa
+    [many] { $n } di sottoscrizioni sono state sospese
+   *[other] { $n } sottoscrizioni sono state sospese
+}
+suspend_all_failed = { $n ->
+    [one] { $n } non è stata sospesa: il motivo è indicato accanto.
+    [many] { $n } non sono state sospese: il motivo è indicato accanto a ciascuna.
+   *[other] { $n } non sono state sospese: il motivo è indicato accanto a ciascuna.
+}
+subs_to_account = Vai all’account
+subs_back = Torna alle sottoscrizioni
+
+## Una sottoscrizione
+sub_active_hint = Gli utenti hanno accesso e la sottoscrizione viene fatturata.
+sub_billing_stops = Durante la sospensione la fatturazione si interrompe.
+sub_unsaved = Questa scelta non è ancora salvata. Non cambia nulla finché non viene inviata.
+sub_done_suspended = «{ $name }» è sospesa.
+sub_done_active = «{ $name }» è di nuovo attiva.
+sub_done_cancelled = «{ $name }» è annullata.
+sub_done_saved = Le modifiche a «{ $name }» sono state salvate.
+sub_done_renew_on = «{ $name }» si rinnova automaticamente alla fine del periodo.
+sub_done_renew_off = «{ $name }» termina alla fine del periodo.
+sub_nothing_changed = Nessuna modifica: lo stato era già questo.
+sub_details = Dettagli
+sub_name_quantity = Nome e quantità
+sub_nickname_hint = La distingue da altre della stessa offerta. Lascia vuoto per usare il nome dell’offerta.
+sub_quantity_hint = Da { $n_minimum } a { $n_maximum }
+sub_auto_renew_on = Si rinnova automaticamente alla fine del periodo.
+sub_auto_renew_off = Non si rinnova: termina alla fine del periodo.
+sub_cancel_days = { $n ->
+    [one] Può essere annullata ancora per { $n } giorno, fino al { $date }.
+    [many] Può essere annullata ancora per { $n } di giorni, fino al { $date }.
+   *[other] Può essere annullata ancora per { $n } giorni, fino al { $date }.
+}
+sub_cancel_any_time = Può essere annullata in qualsiasi momento.
+sub_cancel_question = Annullare «{ $name }»?
+sub_cancel_add_ons = { $n ->
+    [one] Con essa termina { $n } componente aggiuntivo.
+    [many] Con essa terminano { $n } di componenti aggiuntivi.
+   *[other] Con essa terminano { $n } componenti aggiuntivi.
+}
+sub_keep = Mantieni sottoscrizione
+sub_software_keys = Le chiavi vengono revocate.
+sub_add_ons = Componenti aggiuntivi
+sub_add_ons_none = Non ha componenti aggiuntivi.
+sub_add_add_on = Aggiungi un componente aggiuntivo
+sub_base = Appartiene a
+sub_contact_none = Nessun contatto di supporto
+sub_not_suspendable = Questo tipo di acquisto non può essere sospeso.
+sub_not_suspendable_next = Termina con l’annullamento o alla fine del periodo.
+sub_final = Lo stato non può più essere modificato.
+sub_offer_gone = L’offerta non è più presente nel catalogo.
+sub_term_months = { $n ->
+    [0] Nessun periodo
+    [one] { $n } mese
+    [many] { $n } di mesi
+   *[other] { $n } mesi
+}
+
+## Acquisto
+order_choose = Scegli un’offerta
+order_add_ons_for = Componenti aggiuntivi per «{ $name }»
+order_none = Al momento non c’è nulla da acquistare.
+order_done = «{ $name }» è stata acquistata.
+order_limited = { $n ->
+    [one] Al massimo { $n } per cliente
+    [many] Al massimo { $n } per cliente
+   *[other] Al massimo { $n } per cliente
+}
+order_effect = È attiva e fatturata da subito. Finché è attiva, la relazione non può essere rimossa.
+
+## Contatti di supporto
+contacts_lead = Questi partner hanno una relazione con il cliente: ciascuno può essere il contatto di supporto di una sottoscrizione.
+contacts_each = Contatto di supporto di ogni sottoscrizione
+contacts_none = Nessuna sottoscrizione di questo cliente ha un proprio contatto di supporto.
+contacts_of = Contatto di supporto di «{ $name }»
+contacts_done = Il contatto di supporto di «{ $name }» ora è { $contact }.
+contacts_you = La tua organizzazione
+contacts_delegated = Con amministrazione delegata
+contacts_not_delegated = Senza amministrazione delegata

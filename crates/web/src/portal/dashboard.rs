@@ -3,14 +3,15 @@
 use super::error::Failure;
 use super::page::Page;
 use super::shell::{Area, Visit};
+use super::show::{Html, link};
 use crate::Web;
 use askama::Template;
 use axum::Router;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use center::activity::{Dashboard, DashboardView};
-use domain::{Permission, Tenant};
-use language::text as t;
+use center::activity::{Dashboard, DashboardView, EndingSoon};
+use domain::{Permission, Tenant, Time};
+use language::{Locale, SLOT, text as t};
 
 /// The page.
 pub fn routes() -> Router<Web> {
@@ -21,7 +22,30 @@ pub fn routes() -> Router<Web> {
 #[template(path = "dashboard.html")]
 struct DashboardPage {
     page: Page,
-    view: DashboardView,
+    customers: i64,
+    tiles: Vec<Tile>,
+    ending: Vec<Ending>,
+    tasks: Vec<Waiting>,
+}
+
+struct Tile {
+    number: String,
+    label: String,
+    href: Option<&'static str>,
+}
+
+struct Ending {
+    at: Time,
+    customer: String,
+    customer_href: String,
+    name: String,
+    href: String,
+    what: String,
+}
+
+struct Waiting {
+    what: Html,
+    due: String,
 }
 
 #[derive(Template)]
@@ -39,5 +63,57 @@ async fn show(visit: Visit) -> Result<Response, Failure> {
         return Ok(visit.render(&HomePage { page }));
     }
     let view = visit.ask(Dashboard).await?;
-    Ok(visit.render(&DashboardPage { page, view }))
+    Ok(visit.render(&filled(&visit, page, view)))
+}
+
+fn filled(visit: &Visit, page: Page, view: DashboardView) -> DashboardPage {
+    let (l, show) = (visit.locale(), visit.show());
+    let requests = visit.may(Permission::RequestRelationship).then_some("/requests");
+    let tile = |number: i64, label: String, href: Option<&'static str>| Tile {
+        number: show.number(&number),
+        label,
+        href,
+    };
+    DashboardPage {
+        customers: view.customers,
+        tiles: vec![
+            tile(view.customers, t::nav_customers(l), Some("/customers")),
+            tile(view.active, t::tile_active(l), None),
+            tile(view.suspended, t::tile_suspended(l), None),
+            tile(view.requests_waiting, t::tile_requests(l), requests),
+        ],
+        ending: view.ending.into_iter().map(|one| ending(l, one)).collect(),
+        tasks: view
+            .tasks
+            .into_iter()
+            .map(|(task, name)| {
+                let sentence = match task.kind.as_str() {
+                    "release_requested" => t::task_release_requested(l, SLOT),
+                    _ => t::task_leave_requested(l, SLOT),
+                };
+                let href = format!("/customers/{}/account", task.customer);
+                Waiting {
+                    what: link(&sentence, &href, &name),
+                    due: t::task_due(l, &show.date_text(&task.due_at)),
+                }
+            })
+            .collect(),
+        page,
+    }
+}
+
+fn ending(l: Locale, one: EndingSoon) -> Ending {
+    let customer_href = format!("/customers/{}/subscriptions", one.customer);
+    Ending {
+        at: one.at,
+        href: format!("{customer_href}/{}", one.subscription),
+        customer_href,
+        customer: one.customer_name,
+        name: one.name,
+        what: match one.what {
+            "trial_ends" => t::ending_trial_ends(l),
+            "window_closes" => t::ending_window_closes(l),
+            _ => t::ending_data_deleted(l),
+        },
+    }
 }

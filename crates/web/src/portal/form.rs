@@ -36,6 +36,11 @@ impl Fields {
         self.get(name).unwrap_or_default()
     }
 
+    /// Whether the field stood in the form, be it empty.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(key, _)| key == name)
+    }
+
     /// All values of a field that can stand several times.
     pub fn all(&self, name: &str) -> Vec<&str> {
         self.0.iter().filter(|(key, _)| key == name).map(|(_, value)| value.trim()).collect()

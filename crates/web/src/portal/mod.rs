@@ -1,15 +1,23 @@
 //! The portal: server-rendered pages that work without JavaScript.
 
+mod account;
 pub mod assets;
+mod customers;
 mod dashboard;
 pub mod error;
+mod fixes;
 mod flash;
 pub mod form;
+mod order;
 pub mod page;
 mod reading;
+mod removal;
 pub mod shell;
 pub mod show;
 mod sign_in;
+mod subscription;
+mod subscriptions;
+mod support_contacts;
 
 use crate::Web;
 use axum::Router;
@@ -30,6 +38,14 @@ pub fn routes(web: &Web) -> Router<Web> {
     let pages = Router::new()
         .merge(dashboard::routes())
         .merge(sign_in::routes())
+        .merge(customers::routes())
+        .merge(subscriptions::routes())
+        .merge(subscription::routes())
+        .merge(order::routes())
+        .merge(support_contacts::routes())
+        .merge(account::routes())
+        .merge(removal::routes())
+        .merge(fixes::routes())
         .layer(middleware::from_fn_with_state(web.clone(), reading::switch));
     guarded(pages.route("/assets/{name}", get(assets::serve)))
 }

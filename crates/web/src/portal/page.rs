@@ -79,6 +79,11 @@ impl Page {
         super::assets::icon()
     }
 
+    /// A word with a sign; the tones are those of [`super::show::badge`].
+    pub fn badge(&self, tone: &str, word: impl AsRef<str>) -> Html {
+        super::show::badge(tone, word.as_ref())
+    }
+
     /// A sign of the fixed set.
     pub fn icon(&self, name: &str) -> Html {
         icon(name)

@@ -50,6 +50,12 @@ pub fn link(sentence: &str, href: &str, label: &str) -> Html {
     Html(format!("{}<a href=\"{}\">{}</a>{}", escape(before), escape(href), escape(label), escape(after)))
 }
 
+/// A sentence made with `language::SLOT` in it, with a piece of HTML put into the slot.
+pub fn place(sentence: &str, piece: &Html) -> Html {
+    let (before, after) = language::split_slot(sentence, language::SLOT);
+    Html(format!("{}{piece}{}", escape(before), escape(after)))
+}
+
 /// A machine's name for something: ids, domains. It can break anywhere and is copied whole.
 pub fn code(text: &str) -> Html {
     Html(format!("<code class=\"id\">{}</code>", escape(text)))
