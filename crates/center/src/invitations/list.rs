@@ -4,7 +4,7 @@ use crate::Error;
 use crate::run::{Look, Question};
 use domain::customer::Customer;
 use domain::invitation::{Invitation, InvitationState};
-use domain::{InvitationId, Permission, Time};
+use domain::{InvitationId, Permission, Refusal, Time};
 use store::{customers, invitations};
 
 /// The question, newest first.
@@ -57,5 +57,31 @@ impl Question for InvitationList {
             rows.push(InvitationRow { state: invitation.state_at(look.now), invitation, customer });
         }
         Ok(InvitationPage { rows, has_next })
+    }
+}
+
+/// One request of the partner's.
+#[derive(Clone, Copy, Debug)]
+pub struct InvitationOne {
+    /// Which.
+    pub invitation: InvitationId,
+}
+
+impl Question for InvitationOne {
+    type Answer = InvitationRow;
+
+    fn permission(&self) -> Permission {
+        Permission::RequestRelationship
+    }
+
+    fn answer(&self, look: &mut Look<'_, '_>) -> Result<InvitationRow, Error> {
+        let partner = look.partner()?;
+        let found = invitations::get(look.tx, partner, self.invitation)?;
+        let invitation = found.ok_or(Refusal::InvitationNotFound)?;
+        let customer = match invitation.customer {
+            Some(id) => customers::by_id(look.tx, id)?,
+            None => None,
+        };
+        Ok(InvitationRow { state: invitation.state_at(look.now), invitation, customer })
     }
 }

@@ -7,5 +7,5 @@ mod withdraw;
 
 pub use answer::{AcceptInvitation, Accepted, DeclineInvitation, Declined, InvitationView, OpenInvitation};
 pub use issue::{IssueInvitation, Issued, LINK_PLACEHOLDER, link_of};
-pub use list::{InvitationList, InvitationPage, InvitationRow};
+pub use list::{InvitationList, InvitationOne, InvitationPage, InvitationRow};
 pub use withdraw::{InvitationAfter, RotateInvitation, WithdrawInvitation};
