@@ -3,8 +3,10 @@
 
 use crate::api::convention::fault::{Fault, Wire};
 use domain::{FieldError, FieldProblem};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use std::cell::RefCell;
+use std::fmt;
 
 /// A read body, and what was found wrong in it so far.
 pub struct Json {
@@ -27,9 +29,9 @@ impl Json {
             return Ok(Json::of(Value::Null));
         }
         // The parser itself refuses what is nested deeper than 128 levels.
-        let value: Value = serde_json::from_slice(bytes).map_err(|_| Fault::from(Wire::MalformedJson))?;
+        let Tolerant(value) = serde_json::from_slice(bytes).map_err(|_| Fault::from(Wire::MalformedJson))?;
         match value {
-            Value::Object(_) | Value::Null => Ok(Json::of(tolerant(value))),
+            Value::Object(_) | Value::Null => Ok(Json::of(value)),
             _ => Err(Wire::MalformedJson.into()),
         }
     }
@@ -167,18 +169,65 @@ impl<'a> Input<'a> {
     }
 }
 
-/// Lower-case keys, the last of each; no nulls.
-fn tolerant(value: Value) -> Value {
-    match value {
-        Value::Object(object) => Value::Object(
-            object
-                .into_iter()
-                .filter(|(_, value)| !value.is_null())
-                .map(|(key, value)| (key.to_lowercase(), tolerant(value)))
-                .collect(),
-        ),
-        Value::Array(items) => Value::Array(items.into_iter().map(tolerant).collect()),
-        other => other,
+/// A value with keys in lower case, the last of each, and without nulls in objects. Read in the order in which it was
+/// written, since an ordered map would no longer know which of two spellings came last.
+struct Tolerant(Value);
+
+impl<'de> Deserialize<'de> for Tolerant {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Reading).map(Tolerant)
+    }
+}
+
+struct Reading;
+
+impl<'de> Visitor<'de> for Reading {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::String(value.to_owned()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(Tolerant(item)) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Value::Array(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        while let Some((name, Tolerant(value))) = members.next_entry::<String, Tolerant>()? {
+            if !value.is_null() {
+                object.insert(name.to_lowercase(), value);
+            }
+        }
+        Ok(Value::Object(object))
     }
 }
 
