@@ -3,18 +3,25 @@
 mod account;
 pub mod assets;
 mod customers;
+mod closed;
 mod dashboard;
 pub mod error;
 mod fixes;
 mod flash;
 pub mod form;
 mod order;
+mod invitation_answer;
+mod invitations;
+mod own_partners;
+mod own_support;
 pub mod page;
 mod reading;
 mod removal;
+mod requests;
 pub mod shell;
 pub mod show;
 mod sign_in;
+mod timeline;
 mod subscription;
 mod subscriptions;
 mod support_contacts;
@@ -46,6 +53,15 @@ pub fn routes(web: &Web) -> Router<Web> {
         .merge(account::routes())
         .merge(removal::routes())
         .merge(fixes::routes())
+        .merge(invitation_answer::routes())
+        .merge(own_support::routes())
+        .merge(own_partners::routes())
+        .merge(timeline::routes())
+        .merge(closed::routes())
+        .merge(invitations::routes())
+        .merge(requests::routes())
+        .method_not_allowed_fallback(not_found)
+        .fallback(not_found)
         .layer(middleware::from_fn_with_state(web.clone(), reading::switch));
     guarded(pages.route("/assets/{name}", get(assets::serve)))
 }
