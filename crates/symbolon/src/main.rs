@@ -1,2 +1,7 @@
-//! The one binary.
-fn main() {}
+//! The one binary: server, portal, migrations and command line.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    symbolon::run(std::env::args_os().collect())
+}

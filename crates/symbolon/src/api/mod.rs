@@ -1,0 +1,10 @@
+//! The server as the command line sees it: signing in, calling, and finding what a person named.
+
+pub(crate) mod blocker;
+mod client;
+mod find;
+mod session;
+
+pub(crate) use client::{Client, Connection, address, date};
+pub(crate) use find::{Named, customer, partner_of, subscription};
+pub(crate) use session::{Session, Sessions, sign_in};

@@ -1,0 +1,134 @@
+//! `symbolon partners`: a customer's side. Who serves it, and the ways out.
+
+use crate::api::{self, Client, Connection, date};
+use crate::failure::Failure;
+use crate::output::{Cell, Rows, tell};
+use crate::place::Place;
+use clap::{Args, Subcommand};
+use language::{Locale, isolate, text};
+use serde_json::{Value, json};
+
+#[derive(Args, Debug)]
+pub(crate) struct Partners {
+    #[command(flatten)]
+    connection: Connection,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    List,
+    Leave(Leave),
+    RemoveDelegatedAdmin(RemoveDelegatedAdmin),
+}
+
+#[derive(Args, Debug)]
+struct Leave {
+    #[arg(value_name = "PARTNER")]
+    partner: String,
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+#[derive(Args, Debug)]
+struct RemoveDelegatedAdmin {
+    #[arg(value_name = "PARTNER")]
+    partner: String,
+}
+
+impl Partners {
+    pub(crate) fn run(self, place: &Place) -> Result<(), Failure> {
+        let client = self.connection.open(place)?;
+        match self.command {
+            Command::List => list(&client, place),
+            Command::Leave(leave) => leave.run(&client, place),
+            Command::RemoveDelegatedAdmin(remove) => remove.run(&client, place),
+        }
+    }
+}
+
+fn word<'v>(value: &'v Value, paths: &[&str]) -> &'v str {
+    paths.iter().find_map(|path| value.pointer(path)?.as_str()).unwrap_or_default()
+}
+
+fn list(client: &Client, place: &Place) -> Result<(), Failure> {
+    let locale = place.locale;
+    let view = client.get("/open/v1/partners", &[])?;
+    let serving = ["serving", "items"].into_iter().find_map(|key| view.get(key)?.as_array().cloned());
+    let serving = serving.or_else(|| view.as_array().cloned()).unwrap_or_default();
+    let rows = serving.iter().map(|one| {
+        let since = word(one, &["/since", "/relationship/since"]);
+        let kind = word(one, &["/kind", "/partner/kind"]);
+        vec![
+            Cell::new(word(one, &["/name", "/partner/name"])),
+            Cell::new(word(one, &["/domain", "/partner/domain"])),
+            kind_cell(locale, kind),
+            Cell::shown(since, date(locale, since)),
+            super::customers::yes_no(place, has_delegated_admin(one)),
+            Cell::new(word(one, &["/id", "/partner/id"])),
+        ]
+    });
+    Rows {
+        columns: vec![
+            ("name", text::label_partner(locale)),
+            ("domain", text::label_primary_domain(locale)),
+            ("kind", text::label_kind(locale)),
+            ("since", text::label_start_date(locale)),
+            ("delegatedAdmin", text::term_dap(locale)),
+            ("id", text::cli_label_id(locale)),
+        ],
+        rows: rows.collect(),
+        json: view.clone(),
+        empty: text::cli_no_partners(locale),
+        below: waiting(locale, &view),
+    }
+    .print(place)
+}
+
+fn kind_cell(locale: Locale, kind: &str) -> Cell {
+    let shown = text::by_code(locale, &format!("kind_{kind}"), &language::Args::new());
+    Cell::shown(kind, shown.unwrap_or_else(|| kind.to_owned()))
+}
+
+fn has_delegated_admin(one: &Value) -> bool {
+    if let Some(told) = one.get("delegatedAdmin").and_then(Value::as_bool) {
+        return told;
+    }
+    let list =
+        ["delegations", "delegatedAdmin", "rights"].into_iter().find_map(|key| one.get(key)?.as_array());
+    list.is_some_and(|list| !list.is_empty())
+}
+
+fn waiting(locale: Locale, view: &Value) -> Vec<String> {
+    let waiting = view.get("waiting").and_then(Value::as_array).cloned().unwrap_or_default();
+    waiting
+        .iter()
+        .map(|one| {
+            text::cli_partner_waits(locale, &isolate(word(one, &["/partner/name", "/partnerName", "/name"])))
+        })
+        .collect()
+}
+
+impl Leave {
+    fn run(&self, client: &Client, place: &Place) -> Result<(), Failure> {
+        let partner = api::partner_of(client, &self.partner)?;
+        let wanted = json!({ "reason": self.reason });
+        let answer = client.post(&format!("/open/v1/partners/{}/leave", partner.id), &wanted)?;
+        let due = word(&answer, &["/dueAt"]);
+        tell(place, &[text::cli_leave_asked(place.locale, &date(place.locale, due))], &answer)
+    }
+}
+
+impl RemoveDelegatedAdmin {
+    fn run(&self, client: &Client, place: &Place) -> Result<(), Failure> {
+        let partner = api::partner_of(client, &self.partner)?;
+        let answer = client.delete(&format!("/open/v1/partners/{}/delegated-admin", partner.id))?;
+        let ended = answer.get("ended").and_then(Value::as_i64).unwrap_or(1);
+        let line = match ended {
+            0 => text::done_dap_none(place.locale),
+            _ => text::cli_delegated_admin_removed(place.locale),
+        };
+        tell(place, &[line], &answer)
+    }
+}

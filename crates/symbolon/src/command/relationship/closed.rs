@@ -1,0 +1,81 @@
+//! `symbolon relationship closed`: the records that remain, and taking them out of view or bringing them back.
+
+use super::preview::day;
+use crate::api::Client;
+use crate::failure::Failure;
+use crate::output::{Cell, Rows, tell};
+use crate::place::Place;
+use clap::Args;
+use language::text;
+use serde_json::{Value, json};
+
+#[derive(Args, Debug)]
+pub(super) struct Closed {
+    #[arg(long)]
+    all: bool,
+    #[arg(long, value_name = "ID", conflicts_with_all = ["all", "bring_back"])]
+    take_out: Option<String>,
+    #[arg(long, value_name = "ID", conflicts_with = "all")]
+    bring_back: Option<String>,
+}
+
+impl Closed {
+    pub(super) fn run(&self, client: &Client, place: &Place) -> Result<(), Failure> {
+        if let Some(id) = &self.take_out {
+            return set_in_view(client, place, id, false);
+        }
+        if let Some(id) = &self.bring_back {
+            return set_in_view(client, place, id, true);
+        }
+        let query: &[(&str, &str)] = if self.all { &[("hidden", "true")] } else { &[] };
+        let items = client.all_open("/open/v1/closed-relationships", query)?;
+        rows(place, items).print(place)
+    }
+}
+
+fn set_in_view(client: &Client, place: &Place, id: &str, in_view: bool) -> Result<(), Failure> {
+    let answer =
+        client.patch(&format!("/open/v1/closed-relationships/{id}"), &json!({ "inView": in_view }))?;
+    let line = match in_view {
+        true => text::cli_brought_back(place.locale),
+        false => text::cli_taken_out(place.locale),
+    };
+    tell(place, &[line], &answer)
+}
+
+fn rows(place: &Place, items: Vec<Value>) -> Rows {
+    let locale = place.locale;
+    let word = |item: &Value, paths: &[&str]| {
+        let found = paths.iter().find_map(|path| item.pointer(path)?.as_str());
+        Cell::new(found.unwrap_or_default())
+    };
+    Rows {
+        columns: vec![
+            ("companyName", text::label_company_name(locale)),
+            ("domain", text::label_primary_domain(locale)),
+            ("generation", text::cli_label_generation(locale)),
+            ("removedAt", text::label_end_date(locale)),
+            ("reason", text::label_reason(locale)),
+            ("id", text::cli_label_removal(locale)),
+        ],
+        rows: items
+            .iter()
+            .map(|item| {
+                let removed = item.get("removedAt").cloned().unwrap_or_default();
+                let reason = item.get("reason").and_then(Value::as_str).unwrap_or_default();
+                let shown = text::by_code(locale, &format!("reason_{reason}"), &language::Args::new());
+                vec![
+                    word(item, &["/customer/name", "/customer/companyName", "/customerName", "/companyName"]),
+                    word(item, &["/customer/domain", "/domain"]),
+                    Cell::new(item.get("generation").and_then(Value::as_i64).unwrap_or_default().to_string()),
+                    Cell::shown(removed.as_str().unwrap_or_default(), day(locale, &removed)),
+                    Cell::shown(reason, shown.unwrap_or_else(|| reason.to_owned())),
+                    word(item, &["/id", "/removalId"]),
+                ]
+            })
+            .collect(),
+        json: items.into(),
+        empty: text::cli_no_closed(locale),
+        below: Vec::new(),
+    }
+}
