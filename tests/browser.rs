@@ -169,17 +169,57 @@ fn consequences(stage: &Stage) {
     assert!(!text("purchase").is_empty());
 }
 
+/// A-S15d: no undo, only a new request; the closed record offers it. Delegated admin is asked for, too.
 fn request_anew(stage: &Stage) -> String {
-    let _ = stage;
-    String::new()
+    let browser = &stage.browser;
+    let c1 = stage.customer("C1");
+    stage.goto(&format!("/requests/new?customer={}", c1.id));
+    assert!(browser.text().contains(&c1.domain));
+    browser.find("//main//input[@name='delegatedAdmin']").click();
+    browser.find("//main//button[contains(@class,'primary')]").click();
+    stage.look();
+    let link = browser.run(
+        "const said = [...document.querySelectorAll('main *')].flatMap((one) => [one.value, one.textContent]);
+         const found = said.join(' ').match(/https?:\\/\\/[^\\s\"<>]+\\/invitations\\/accept\\?[^\\s\"<>]+/);
+         return found && found[0];",
+        &[],
+    );
+    let link = link.as_str().unwrap_or_else(|| panic!("no link at {}:\n{}", stage.path(), browser.text()));
+    assert_eq!(stage.api("P", "admin_agent").get(&format!("/v1/customers/{}", c1.id)).status, 403, "A-S15b");
+    link.to_owned()
 }
 
+/// P24: the customer's global admin sees who asks and for what, and accepts without ticking delegated admin.
 fn accept_as_the_customer(stage: &Stage, link: &str) {
-    let _ = (stage, link);
+    let browser = &stage.browser;
+    let c1 = stage.customer("C1");
+    stage.sign_out();
+    stage.goto(link);
+    stage.sign_in(&format!("customer_global_admin@{}", c1.domain));
+    assert!(browser.text().contains(stage.partner("P")), "{}", browser.text());
+    let tick = browser.find("//main//input[@type='checkbox']");
+    assert!(!tick.is_selected(), "delegated admin is granted by a tick of the customer only");
+    stage.press(stage.labels.accept);
+    let partners = browser.text();
+    assert!(partners.contains(stage.partner("P")) && partners.contains(stage.partner("Q")), "{partners}");
+    stage.goto("/support");
+    stage.sign_out();
 }
 
+/// A-S15a, A-S15c: back in the list as generation 2, without delegated admin, its subscription still suspended.
 fn back_in_its_second_life(stage: &Stage) {
-    let _ = stage;
+    let (browser, labels) = (&stage.browser, stage.labels);
+    let c1 = stage.customer("C1");
+    stage.goto("/sign-in");
+    stage.sign_in(&stage.user("P", "admin_agent"));
+    open_customer(stage, &c1.name);
+    assert!(browser.find("//main//table").text().contains(labels.suspended));
+    stage.follow(labels.account);
+    let facts = browser.find("//*[contains(@class,'relationship-box')]").text();
+    assert!(facts.lines().any(|line| line.trim() == "2"), "{facts}");
+    let customer = stage.api("P", "admin_agent").get(&format!("/v1/customers/{}", c1.id)).expect(200);
+    assert_ne!(customer["allowDelegatedAccess"], json!(true));
+    stage.goto(&format!("/customers/{}/timeline", c1.id));
 }
 
 /// From anywhere: Customers, and the customer of this name.

@@ -1,5 +1,8 @@
 //! Stories through the public doors, each on a demo world of its own. One binary; a new file is a line here.
 
+mod browser;
+mod clients;
+mod prepared;
 mod races;
 mod room;
 mod story;

@@ -30,8 +30,6 @@ const FLAGS: [&str; 12] = [
 
 /// Enter, as the protocol writes it.
 pub const ENTER: &str = "\u{e007}";
-/// Tab, as the protocol writes it.
-pub const TAB: &str = "\u{e004}";
 
 /// Programs with which a browser can be had.
 #[derive(Clone, Debug)]
@@ -267,19 +265,9 @@ impl Element<'_> {
         self.get(&format!("/attribute/{name}")).as_str().map(str::to_owned)
     }
 
-    /// Its name for those who hear the page.
-    pub fn label(&self) -> String {
-        self.get("/computedlabel").as_str().unwrap_or_default().to_owned()
-    }
-
     /// Whether it is ticked or chosen.
     pub fn is_selected(&self) -> bool {
         self.get("/selected") == Value::Bool(true)
-    }
-
-    /// Whether it can be used.
-    pub fn is_enabled(&self) -> bool {
-        self.get("/enabled") == Value::Bool(true)
     }
 
     /// Whether a person sees it.

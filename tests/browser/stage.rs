@@ -75,13 +75,6 @@ impl Stage {
         Api::person(&self.demo.url, &tenant, &self.user(partner, role), PASSWORD)
     }
 
-    /// The global admin of a story's customer at the API.
-    pub fn customer_api(&self, story: &str) -> Api {
-        let customer = self.customer(story);
-        let username = format!("customer_global_admin@{}", customer.domain);
-        Api::person(&self.demo.url, &customer.id, &username, PASSWORD)
-    }
-
     /// Goes to a page, and looks at it.
     pub fn goto(&self, path: &str) {
         let address =
@@ -113,7 +106,7 @@ impl Stage {
     /// Chooses the language in the menu, as a person does who reads only that one.
     pub fn choose_language(&self) {
         self.browser.find("(//header//details[contains(@class,'drop')])[1]/summary").click();
-        self.browser.find(&format!("//header//a[@lang='{}']", self.labels.locale)).click();
+        self.browser.find(&format!("//header//a[normalize-space()={}]", quote(self.labels.native))).click();
         self.look();
     }
 
