@@ -188,9 +188,11 @@ fn a_s16_a_s17b_suspended_subscriptions_do_not_block_and_stay_as_they_are() {
     assert_eq!(before.len(), 50);
     let preview = p.get(&format!("/open/v1/customers/{}/removal", c0.id)).expect(200);
     assert_eq!(preview["blockers"], json!([]));
-    let retention = preview["consequences"]["retention"].as_array().expect("what will expire").clone();
-    assert_eq!(retention.len(), 50);
-    assert!(retention.iter().all(|one| one["deleteAt"].is_string()), "{preview}");
+    let warnings = preview["warnings"].as_array().expect("warnings");
+    let retention = warnings.iter().find(|one| one["type"] == json!("retention")).expect("what will expire");
+    assert_eq!(retention["count"], json!(50));
+    let items = retention["items"].as_array().expect("each of them");
+    assert!(items.len() == 50 && items.iter().all(|one| one["deleteAt"].is_string()), "{preview}");
     p.patch(&path, &none()).expect(200);
     assert_eq!(room.subscriptions_as_stored("P", &c0.id), before, "status and retention dates are untouched");
     assert_eq!(room.check(), Vec::<String>::new());

@@ -222,6 +222,8 @@ impl Fault {
         };
         *response.body_mut() = Body::from(body.to_string());
         let headers = response.headers_mut();
+        // The router counted the empty body that this one replaces.
+        headers.remove(header::CONTENT_LENGTH);
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
         self.write_headers(heading, headers);
     }

@@ -75,7 +75,14 @@ async fn change(call: Call) -> Answer {
     let customer = call.customer()?;
     let subscription = call.id::<SubscriptionId>("s", Refusal::SubscriptionNotFound)?;
     let sent = sent(&call, subscription)?;
-    let current = call.ask(SubscriptionOne { customer, subscription }).await?.row;
+    let current = match call.ask(SubscriptionOne { customer, subscription }).await {
+        Ok(view) => view.row,
+        Err(fault) => {
+            // A refused change is remembered (A-S9a), so the command meets the refusal too; it asks for nothing.
+            let command = ChangeSubscription { customer, subscription, wanted: Wanted::default(), version: None };
+            return Err(call.run(command).await.err().unwrap_or(fault));
+        }
+    };
     let version = sent.version;
     let wanted = sent.wanted(call.client, &current)?;
     let changed =
