@@ -10,7 +10,7 @@ const CONNECTIONS: usize = 16;
 
 /// E1, E2, E3, E7: whoever comes first wins and the loser is told so; I1 and I2 hold after two hundred rounds.
 #[test]
-fn e1_e2_e3_e7_i1_i2_purchase_reactivation_and_removal_race() {
+fn e1_and_e2_and_e3_and_e7_and_i1_and_i2_purchase_reactivation_and_removal_race() {
     let room = Room::open();
     let ring = Ring::new(&room, "C0");
     let mut tally = Tally::default();
@@ -25,7 +25,7 @@ fn e1_e2_e3_e7_i1_i2_purchase_reactivation_and_removal_race() {
 
 /// E4: two admins confirm at once; one removal happens, both get its id, and one event tells it.
 #[test]
-fn e4_i3_two_admins_confirm_at_once() {
+fn e4_and_i3_two_admins_confirm_at_once() {
     let room = Room::open();
     let customer = room.customer("C0");
     let [first, second] = [room.person("P", "global_admin"), room.person("P", "admin_agent")];
