@@ -133,6 +133,7 @@ done_no_undo = Отменить удаление нельзя. Связь мож
 done_open_closed = Открыть закрытую связь
 done_new_request = Создать новый запрос
 done_contacts_only = Вы убраны из доступных контактов службы поддержки клиента.
+done_contact_other = У подписки, которую продает { $contact }, контакт службы поддержки теперь продавец.
 done_what = Что сделано
 
 ## Requesting a relationship

@@ -718,8 +718,13 @@ pub fn done_lines(l: Locale, detail: &ClosedDetail) -> Vec<String> {
         let sold = record.subscriptions.iter().find(|one| one.id == held.subscription);
         let offer = sold.and_then(|one| detail.offer_names.get(&one.offer.0));
         let contact = held.fallback.and_then(|id| detail.partner_names.get(&id));
-        if let (Some(offer), Some(contact)) = (offer, contact) {
-            lines.push(t::done_contact_fallback(l, &isolate(contact), &isolate(offer)));
+        match (offer, contact) {
+            (Some(offer), Some(contact)) => {
+                lines.push(t::done_contact_fallback(l, &isolate(contact), &isolate(offer)));
+            }
+            // What others sold is not in the record; that they answer for it again is.
+            (None, Some(contact)) => lines.push(t::done_contact_other(l, &isolate(contact))),
+            _ => {}
         }
     }
     lines.push(if done.delegated_admin_ended { t::done_dap(l) } else { t::done_dap_none(l) });
