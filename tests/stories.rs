@@ -2,7 +2,10 @@
 
 mod browser;
 mod clients;
+mod demo_world;
 mod prepared;
 mod races;
+mod removal_pages;
 mod room;
 mod story;
+mod wire;
