@@ -7,7 +7,7 @@ use reqwest::blocking::Client;
 use serde_json::{Value, json};
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// The key under which the protocol gives an element's reference.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -148,6 +148,24 @@ impl Browser {
         self.post("/execute/async", &json!({ "script": script, "args": [milliseconds] })) == Value::Bool(true)
     }
 
+    /// Waits for a page at an address that ends so; a key leads there without the driver's noticing.
+    pub fn arrive(&self, end: &str) {
+        let until = Instant::now() + Duration::from_secs(30);
+        while !self.url().ends_with(end) {
+            assert!(Instant::now() < until, "at {} instead of {end}", self.url());
+        }
+        self.loaded();
+    }
+
+    /// Waits until the page is whole.
+    fn loaded(&self) {
+        let until = Instant::now() + Duration::from_secs(30);
+        let whole = json!({ "script": "return document.readyState", "args": [] });
+        while self.ask(Method::POST, "/execute/sync", &whole) != Ok(json!("complete")) {
+            assert!(Instant::now() < until, "never whole: {}", self.url());
+        }
+    }
+
     /// Presses keys wherever the focus is.
     pub fn press(&self, keys: &str) {
         let actions: Vec<Value> = keys
@@ -240,7 +258,18 @@ impl Browser {
 }
 
 impl Element<'_> {
-    /// Clicks it, and waits for the page to which that leads.
+    /// Clicks it, and waits for the page to which that leads: until the present one is gone.
+    pub fn go(&self) {
+        let page = self.browser.find("/html");
+        self.click();
+        let until = Instant::now() + Duration::from_secs(30);
+        while self.browser.ask(Method::GET, &format!("{}/name", page.path), &Value::Null).is_ok() {
+            assert!(Instant::now() < until, "still at {}:\n{}", self.browser.url(), self.browser.text());
+        }
+        self.browser.loaded();
+    }
+
+    /// Clicks it.
     pub fn click(&self) {
         self.post("/click", &json!({}));
     }
