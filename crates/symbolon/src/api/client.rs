@@ -104,6 +104,12 @@ impl Client {
         self.call(&Method::DELETE, path, &[], &[], None)
     }
 
+    /// The failure that a refusal told inside an answer means, such as why a removal would be refused.
+    pub(crate) fn told_refusal(&self, body: &Value) -> Failure {
+        let failure = refused(self.locale, &self.server, 403, body, "");
+        Failure { request: None, ..failure }
+    }
+
     /// Every item of a collection of the wire, page after page (api 1.7).
     pub(crate) fn all(&self, path: &str, query: &[(&str, &str)], most: usize) -> Result<Vec<Value>, Failure> {
         let mut page = self.get(path, query)?;
@@ -229,9 +235,7 @@ fn take_items(page: &mut Value) -> Vec<Value> {
 }
 
 fn cursor(page: &Value) -> Option<String> {
-    let direct =
-        ["nextCursor", "cursor", "continuationToken"].into_iter().find_map(|name| page.get(name)?.as_str());
-    direct.filter(|cursor| !cursor.is_empty()).map(str::to_owned)
+    page.get("nextCursor").and_then(Value::as_str).map(str::to_owned)
 }
 
 /// The failure that a refusal of the server means: its own sentence, and every blocker with its fixes.
@@ -274,11 +278,14 @@ fn refused(locale: Locale, server: &str, status: u16, body: &Value, request: &st
         Some(said) if !said.trim().is_empty() => said.trim_end().to_owned(),
         _ => sentence,
     };
-    let lines = data.as_array().map(|data| data.iter().flat_map(|one| told(locale, one)).collect());
+    // Wrong fields and numbers are in the sentence already.
+    let blockers =
+        data.as_array().cloned().unwrap_or_default().into_iter().filter(|one| one.get("fixes").is_some());
+    let lines = blockers.flat_map(|one| super::blocker::lines(locale, &one, None)).collect();
     Failure {
         request: Some(request.to_owned()),
         data: body.clone(),
-        lines: lines.unwrap_or_default(),
+        lines,
         ..Failure::new(exit, code, sentence, next)
     }
 }
@@ -286,21 +293,6 @@ fn refused(locale: Locale, server: &str, status: u16, body: &Value, request: &st
 fn next_step(locale: Locale, code: &str) -> String {
     let said = text::by_code(locale, &format!("refusal_{code}_next"), &language::Args::new());
     said.filter(|said| !said.contains("{$")).unwrap_or_default()
-}
-
-/// One entry of a refusal's data in lines: a blocker with its fixes, a wrong field, or as it is.
-fn told(locale: Locale, one: &Value) -> Vec<String> {
-    if one.get("fixes").is_some() {
-        return super::blocker::lines(locale, one, None);
-    }
-    let field = one.get("field").or_else(|| one.get("name")).and_then(Value::as_str);
-    let said = ["description", "message", "reason"].into_iter().find_map(|name| one.get(name)?.as_str());
-    match (field, said, one) {
-        (Some(field), Some(said), _) => vec![format!("`{field}` {said}")],
-        (None, Some(said), _) => vec![said.to_owned()],
-        (_, _, Value::String(said)) => vec![said.clone()],
-        _ => vec![one.to_string()],
-    }
 }
 
 /// A moment as people read it.

@@ -69,9 +69,7 @@ pub(crate) fn partner_of(client: &Client, wanted: &str) -> Result<Named, Failure
     if let Ok(id) = Uuid::parse_str(wanted) {
         return Ok(Named { id: id.to_string(), name: String::new(), domain: String::new() });
     }
-    let view = client.get("/open/v1/partners", &[])?;
-    let list = ["serving", "items"].into_iter().find_map(|name| view.get(name)?.as_array()).cloned();
-    let all = list.or_else(|| view.as_array().cloned()).unwrap_or_default();
+    let all = client.all_open("/open/v1/partners", &[])?;
     let found = all
         .iter()
         .map(named_partner)
@@ -95,10 +93,8 @@ fn named_subscription(value: &Value) -> Named {
 }
 
 fn named_partner(value: &Value) -> Named {
-    let value = value.get("partner").filter(|inner| inner.is_object()).unwrap_or(value);
     let word = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let id = if word("id").is_empty() { word("partner") } else { word("id") };
-    Named { id, name: word("name"), domain: word("domain") }
+    Named { id: word("id"), name: word("name"), domain: word("domain") }
 }
 
 /// The only candidate, or the only one with exactly this name; otherwise the person is asked to say it better.

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::output::{Cell, Rows};
 use crate::place::Place;
 use clap::Args;
-use language::{fold, text};
+use language::{Locale, fold, text};
 use serde_json::Value;
 
 #[derive(Args, Debug)]
@@ -31,13 +31,13 @@ impl Events {
             other => return other,
         };
         let closed = client.all_open("/open/v1/closed-relationships", &[("hidden", "true")])?;
-        let word = |item: &Value, paths: &[&str]| {
-            paths.iter().find_map(|path| item.pointer(path)?.as_str()).unwrap_or_default().to_owned()
+        let word = |item: &Value, path: &str| {
+            item.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned()
         };
         let named = closed.iter().map(|item| Named {
-            id: word(item, &["/customer/id", "/customerId", "/customer"]),
-            name: word(item, &["/customer/name", "/customer/companyName", "/customerName", "/companyName"]),
-            domain: word(item, &["/customer/domain", "/domain"]),
+            id: word(item, "/customerId"),
+            name: word(item, "/customer/name"),
+            domain: word(item, "/customer/domain"),
         });
         let wanted = self.customer.trim();
         let mut found: Vec<Named> = named
@@ -56,9 +56,8 @@ impl Events {
 
 fn rows(place: &Place, items: Vec<Value>) -> Rows {
     let locale = place.locale;
-    let word = |item: &Value, paths: &[&str]| {
-        paths.iter().find_map(|path| item.pointer(path)?.as_str()).unwrap_or_default().to_owned()
-    };
+    let word =
+        |item: &Value, path: &str| item.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
     Rows {
         columns: vec![
             ("at", text::label_date_time(locale)),
@@ -69,16 +68,16 @@ fn rows(place: &Place, items: Vec<Value>) -> Rows {
         rows: items
             .iter()
             .map(|item| {
-                let at = word(item, &["/at", "/event/at"]);
+                let at = word(item, "/at");
                 let generation = item.get("generation").and_then(Value::as_i64).unwrap_or_default();
-                let kind = word(item, &["/kind", "/event/kind"]);
-                let told = word(item, &["/text", "/told", "/description", "/sentence"]);
+                let kind = word(item, "/kind");
+                let told = word(item, "/text");
                 let told = if told.is_empty() { kind.clone() } else { told };
                 vec![
                     Cell::shown(at.clone(), date(locale, &at)),
                     Cell::new(generation.to_string()),
                     Cell::shown(kind, told),
-                    Cell::new(word(item, &["/person", "/actorName", "/actor/name"])),
+                    actor(locale, item),
                 ]
             })
             .collect(),
@@ -86,4 +85,18 @@ fn rows(place: &Place, items: Vec<Value>) -> Rows {
         empty: text::cli_no_events(locale),
         below: Vec::new(),
     }
+}
+
+/// The person of one's own side by name; of others, the side.
+fn actor(locale: Locale, item: &Value) -> Cell {
+    let word = |path: &str| item.pointer(path).and_then(Value::as_str).unwrap_or_default();
+    let (side, person) = (word("/actor/side"), word("/person"));
+    let shown = match (side, person) {
+        (_, person) if !person.is_empty() => person.to_owned(),
+        ("partner", _) => text::label_partner(locale),
+        ("customer", _) => text::cli_label_customer(locale),
+        ("operator", _) => text::role_operator(locale),
+        (other, _) => other.to_owned(),
+    };
+    Cell::shown(if person.is_empty() { side } else { person }, shown)
 }

@@ -73,12 +73,12 @@ impl Invitations {
     }
 }
 
-fn word<'v>(value: &'v Value, paths: &[&str]) -> &'v str {
-    paths.iter().find_map(|path| value.pointer(path)?.as_str()).unwrap_or_default()
+fn word<'v>(value: &'v Value, path: &str) -> &'v str {
+    value.pointer(path).and_then(Value::as_str).unwrap_or_default()
 }
 
-fn flag(value: &Value, paths: &[&str]) -> bool {
-    paths.iter().find_map(|path| value.pointer(path)?.as_bool()).unwrap_or(false)
+fn flag(value: &Value, name: &str) -> bool {
+    value.get(name).and_then(Value::as_bool).unwrap_or(false)
 }
 
 impl Create {
@@ -92,10 +92,10 @@ impl Create {
         });
         let answer = client.post("/open/v1/invitations", &wanted)?;
         let mut lines = vec![
-            text::cli_invitation_created(locale, word(&answer, &["/id", "/invitation/id"])),
-            word(&answer, &["/url", "/link"]).to_owned(),
+            text::cli_invitation_created(locale, word(&answer, "/id")),
+            word(&answer, "/url").to_owned(),
         ];
-        let expires = word(&answer, &["/expiresAt", "/invitation/expiresAt"]);
+        let expires = word(&answer, "/expiresAt");
         if !expires.is_empty() {
             lines.push(text::cli_invitation_until(locale, &date(locale, expires)));
         }
@@ -107,18 +107,15 @@ fn list(client: &Client, place: &Place) -> Result<(), Failure> {
     let locale = place.locale;
     let items = client.all_open("/open/v1/invitations", &[])?;
     let rows = items.iter().map(|item| {
-        let (kind, state) = (word(item, &["/kind"]), word(item, &["/state", "/status"]));
-        let expires = word(item, &["/expiresAt"]);
+        let (kind, state) = (word(item, "/kind"), word(item, "/state"));
+        let expires = word(item, "/expiresAt");
         vec![
             coded(locale, "invitation_kind", kind),
             coded(locale, "invitation_status", state),
-            Cell::new(word(
-                item,
-                &["/customer/name", "/customer/companyName", "/customerName", "/customer/domain"],
-            )),
-            super::customers::yes_no(place, flag(item, &["/delegatedAdmin"])),
+            Cell::new(word(item, "/customer/name")),
+            super::customers::yes_no(place, flag(item, "delegatedAdmin")),
             Cell::shown(expires, date(locale, expires)),
-            Cell::new(word(item, &["/id"])),
+            Cell::new(word(item, "/id")),
         ]
     });
     Rows {
@@ -149,17 +146,17 @@ impl Accept {
         let locale = place.locale;
         let token = token(&self.link);
         let asked = client.get(&format!("/open/v1/invitations/{token}"), &[])?;
-        let partner = isolate(word(&asked, &["/partner/name", "/partnerName"]));
+        if let Some(refused) = asked.get("refused").filter(|refused| refused.is_object()) {
+            return Err(client.told_refusal(refused));
+        }
+        let partner = isolate(word(&asked, "/partner/name"));
         if !self.yes {
             let mut question = vec![text::cli_grants_relationship(locale, &partner)];
-            question.push(
-                match (self.delegated_admin, flag(&asked, &["/delegatedAdmin", "/invitation/delegatedAdmin"]))
-                {
-                    (true, true) => text::cli_grants_delegated_admin(locale, &partner),
-                    (false, true) => text::cli_grants_no_delegated_admin_asked(locale, &partner),
-                    (_, false) => text::cli_grants_no_delegated_admin(locale),
-                },
-            );
+            question.push(match (self.delegated_admin, flag(&asked, "delegatedAdmin")) {
+                (true, true) => text::cli_grants_delegated_admin(locale, &partner),
+                (false, true) => text::cli_grants_no_delegated_admin_asked(locale, &partner),
+                (_, false) => text::cli_grants_no_delegated_admin(locale),
+            });
             if !place.can_ask {
                 let sentence = text::cli_failure_accept_not_confirmed(locale);
                 let next = text::cli_failure_accept_not_confirmed_next(locale);
@@ -176,14 +173,14 @@ impl Accept {
                 return Err(Failure::new(Exit::Refused, "not_confirmed", sentence, next));
             }
         }
-        let wanted = json!({ "grantDelegatedAdmin": self.delegated_admin });
+        let wanted = json!({ "delegatedAdmin": self.delegated_admin });
         let answer = client.post(&format!("/open/v1/invitations/{token}/accept"), &wanted)?;
         let generation = answer.get("generation").and_then(Value::as_i64).unwrap_or_default();
-        let mut lines = vec![match flag(&answer, &["/established"]) {
+        let mut lines = vec![match flag(&answer, "established") {
             true => text::cli_accepted(locale, &generation.to_string(), &partner),
             false => text::cli_accepted_already(locale, &partner),
         }];
-        lines.push(match flag(&answer, &["/delegatedAdmin"]) {
+        lines.push(match flag(&answer, "delegatedAdmin") {
             true => text::cli_accepted_with_admin(locale, &partner),
             false => text::cli_accepted_without_admin(locale, &partner),
         });

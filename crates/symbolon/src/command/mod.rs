@@ -32,7 +32,14 @@ use clap::{ArgAction, Parser, Subcommand};
     propagate_version = false
 )]
 pub(crate) struct Cli {
-    #[arg(long, global = true, value_enum, env = "SYMBOLON_OUTPUT", value_name = "FORM", display_order = 901)]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        env = "SYMBOLON_OUTPUT",
+        value_name = "FORM",
+        display_order = 901
+    )]
     pub(crate) output: Option<Format>,
     // Read by `Place` before anything else, because the help is in this language.
     #[arg(long, global = true, env = "SYMBOLON_LANGUAGE", value_name = "LANGUAGE", display_order = 902)]

@@ -48,25 +48,27 @@ impl Partners {
     }
 }
 
-fn word<'v>(value: &'v Value, paths: &[&str]) -> &'v str {
-    paths.iter().find_map(|path| value.pointer(path)?.as_str()).unwrap_or_default()
+fn word<'v>(value: &'v Value, path: &str) -> &'v str {
+    value.pointer(path).and_then(Value::as_str).unwrap_or_default()
 }
 
 fn list(client: &Client, place: &Place) -> Result<(), Failure> {
     let locale = place.locale;
     let view = client.get("/open/v1/partners", &[])?;
-    let serving = ["serving", "items"].into_iter().find_map(|key| view.get(key)?.as_array().cloned());
-    let serving = serving.or_else(|| view.as_array().cloned()).unwrap_or_default();
+    let serving = view.get("items").and_then(Value::as_array).cloned().unwrap_or_default();
     let rows = serving.iter().map(|one| {
-        let since = word(one, &["/since", "/relationship/since"]);
-        let kind = word(one, &["/kind", "/partner/kind"]);
+        let since = word(one, "/since");
+        let kind = word(one, "/kind");
         vec![
-            Cell::new(word(one, &["/name", "/partner/name"])),
-            Cell::new(word(one, &["/domain", "/partner/domain"])),
+            Cell::new(word(one, "/name")),
+            Cell::new(word(one, "/domain")),
             kind_cell(locale, kind),
             Cell::shown(since, date(locale, since)),
-            super::customers::yes_no(place, has_delegated_admin(one)),
-            Cell::new(word(one, &["/id", "/partner/id"])),
+            super::customers::yes_no(
+                place,
+                one.get("delegatedAdmin").and_then(Value::as_bool).unwrap_or(false),
+            ),
+            Cell::new(word(one, "/id")),
         ]
     });
     Rows {
@@ -91,23 +93,9 @@ fn kind_cell(locale: Locale, kind: &str) -> Cell {
     Cell::shown(kind, shown.unwrap_or_else(|| kind.to_owned()))
 }
 
-fn has_delegated_admin(one: &Value) -> bool {
-    if let Some(told) = one.get("delegatedAdmin").and_then(Value::as_bool) {
-        return told;
-    }
-    let list =
-        ["delegations", "delegatedAdmin", "rights"].into_iter().find_map(|key| one.get(key)?.as_array());
-    list.is_some_and(|list| !list.is_empty())
-}
-
 fn waiting(locale: Locale, view: &Value) -> Vec<String> {
     let waiting = view.get("waiting").and_then(Value::as_array).cloned().unwrap_or_default();
-    waiting
-        .iter()
-        .map(|one| {
-            text::cli_partner_waits(locale, &isolate(word(one, &["/partner/name", "/partnerName", "/name"])))
-        })
-        .collect()
+    waiting.iter().map(|one| text::cli_partner_waits(locale, &isolate(word(one, "/partner/name")))).collect()
 }
 
 impl Leave {
@@ -115,7 +103,7 @@ impl Leave {
         let partner = api::partner_of(client, &self.partner)?;
         let wanted = json!({ "reason": self.reason });
         let answer = client.post(&format!("/open/v1/partners/{}/leave", partner.id), &wanted)?;
-        let due = word(&answer, &["/dueAt"]);
+        let due = word(&answer, "/dueAt");
         tell(place, &[text::cli_leave_asked(place.locale, &date(place.locale, due))], &answer)
     }
 }

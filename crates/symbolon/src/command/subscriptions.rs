@@ -176,8 +176,7 @@ impl Suspend {
         }
         let address = format!("/open/v1/customers/{}/subscriptions/suspend", customer.id);
         let answer = client.post(&address, &wanted)?;
-        let list = ["results", "items"].into_iter().find_map(|key| answer.get(key)?.as_array());
-        let results = list.or_else(|| answer.as_array()).cloned().unwrap_or_default();
+        let results = answer.get("results").and_then(Value::as_array).cloned().unwrap_or_default();
         report(place, &results, &answer)
     }
 }

@@ -60,8 +60,8 @@ impl SupportContact {
     }
 }
 
-fn word<'v>(value: &'v Value, paths: &[&str]) -> &'v str {
-    paths.iter().find_map(|path| value.pointer(path)?.as_str()).unwrap_or_default()
+fn word<'v>(value: &'v Value, path: &str) -> &'v str {
+    value.pointer(path).and_then(Value::as_str).unwrap_or_default()
 }
 
 /// The partners that can be designated (S7).
@@ -72,8 +72,8 @@ fn available(client: &Client, place: &Place, customer: &str) -> Result<(), Failu
     let rows = items.iter().map(|item| {
         vec![
             Cell::new(contact_name(item)),
-            Cell::new(word(item, &["/email", "/supportEmail", "/partner/supportEmail"])),
-            Cell::new(word(item, &["/phone", "/supportPhone", "/partner/supportPhone"])),
+            Cell::new(word(item, "/email")),
+            Cell::new(word(item, "/phone")),
             super::customers::yes_no(
                 place,
                 item.get("delegatedAdmin").and_then(Value::as_bool).unwrap_or(false),
@@ -103,10 +103,10 @@ fn own(client: &Client, place: &Place) -> Result<(), Failure> {
     let items = client.all_open("/open/v1/support", &[])?;
     let rows = items.iter().map(|item| {
         vec![
-            Cell::new(word(item, &["/name", "/subscriptionName", "/subscription/name"])),
-            Cell::new(word(item, &["/contact/name", "/supportContact/name"])),
-            Cell::new(word(item, &["/contact/email", "/contact/supportEmail", "/supportContact/email"])),
-            Cell::new(word(item, &["/contact/phone", "/contact/supportPhone", "/supportContact/phone"])),
+            Cell::new(word(item, "/name")),
+            Cell::new(word(item, "/contact/name")),
+            Cell::new(word(item, "/contact/email")),
+            Cell::new(word(item, "/contact/phone")),
         ]
     });
     Rows {
@@ -125,11 +125,11 @@ fn own(client: &Client, place: &Place) -> Result<(), Failure> {
 }
 
 fn contact_name(item: &Value) -> &str {
-    word(item, &["/name", "/partner/name"])
+    word(item, "/name")
 }
 
 fn contact_id(item: &Value) -> &str {
-    word(item, &["/supportTenantId", "/id", "/tenantId", "/partner/id"])
+    word(item, "/supportTenantId")
 }
 
 impl Show {
@@ -145,9 +145,9 @@ impl Show {
 fn card(place: &Place, contact: Value) -> Card {
     let locale = place.locale;
     let lines = vec![
-        ("name", text::label_support_contact(locale), Cell::new(word(&contact, &["/name"]))),
-        ("supportMpnId", text::cli_label_mpn_id(locale), Cell::new(word(&contact, &["/supportMpnId"]))),
-        ("supportTenantId", text::label_tenant_id(locale), Cell::new(word(&contact, &["/supportTenantId"]))),
+        ("name", text::label_support_contact(locale), Cell::new(word(&contact, "/name"))),
+        ("supportMpnId", text::cli_label_mpn_id(locale), Cell::new(word(&contact, "/supportMpnId"))),
+        ("supportTenantId", text::label_tenant_id(locale), Cell::new(word(&contact, "/supportTenantId"))),
     ];
     Card { lines, json: contact, below: Vec::new() }
 }

@@ -45,10 +45,8 @@ fn set_in_view(client: &Client, place: &Place, id: &str, in_view: bool) -> Resul
 
 fn rows(place: &Place, items: Vec<Value>) -> Rows {
     let locale = place.locale;
-    let word = |item: &Value, paths: &[&str]| {
-        let found = paths.iter().find_map(|path| item.pointer(path)?.as_str());
-        Cell::new(found.unwrap_or_default())
-    };
+    let word =
+        |item: &Value, path: &str| Cell::new(item.pointer(path).and_then(Value::as_str).unwrap_or_default());
     Rows {
         columns: vec![
             ("companyName", text::label_company_name(locale)),
@@ -65,12 +63,12 @@ fn rows(place: &Place, items: Vec<Value>) -> Rows {
                 let reason = item.get("reason").and_then(Value::as_str).unwrap_or_default();
                 let shown = text::by_code(locale, &format!("reason_{reason}"), &language::Args::new());
                 vec![
-                    word(item, &["/customer/name", "/customer/companyName", "/customerName", "/companyName"]),
-                    word(item, &["/customer/domain", "/domain"]),
+                    word(item, "/customer/name"),
+                    word(item, "/customer/domain"),
                     Cell::new(item.get("generation").and_then(Value::as_i64).unwrap_or_default().to_string()),
                     Cell::shown(removed.as_str().unwrap_or_default(), day(locale, &removed)),
                     Cell::shown(reason, shown.unwrap_or_else(|| reason.to_owned())),
-                    word(item, &["/id", "/removalId"]),
+                    word(item, "/id"),
                 ]
             })
             .collect(),

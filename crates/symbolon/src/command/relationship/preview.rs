@@ -23,6 +23,7 @@ impl Preview {
             return Err(blocked);
         }
         let mut lines = vec![text::nothing_blocks(place.locale)];
+        lines.extend(view.denied(client).map(|denied| denied.sentence));
         lines.extend(view.consequences(place.locale));
         tell(place, &lines, &view.answer)
     }
@@ -39,15 +40,20 @@ pub(super) struct View {
 impl View {
     pub(super) fn of(client: &Client, customer: Named) -> Result<Self, Failure> {
         let answer = client.get(&format!("/open/v1/customers/{}/removal", customer.id), &[])?;
-        let word = |path: &str| answer.pointer(path).and_then(Value::as_str).map(str::to_owned);
-        let domain = word("/customer/domain").or_else(|| word("/domain")).unwrap_or(customer.domain);
-        let name = word("/customer/name").or_else(|| word("/name")).unwrap_or(customer.name);
+        let word = |path: &str| answer.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let (name, domain) = (word("/customer/name"), word("/customer/domain"));
         Ok(View { customer: Named { id: customer.id, name, domain }, answer })
     }
 
     /// What is to be sent with the confirmation.
     pub(super) fn version(&self) -> &str {
         self.answer.get("version").and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// Why this person may not remove, whatever the blockers.
+    pub(super) fn denied(&self, client: &Client) -> Option<Failure> {
+        let denied = self.answer.get("denied").filter(|denied| denied.is_object())?;
+        Some(client.told_refusal(denied))
     }
 
     /// Every blocker with its fixes, as the refusal of a removal tells them; none if the way is free.
@@ -70,7 +76,7 @@ impl View {
         let mut lines = vec![text::cli_consequences(locale, &isolate(self.shown_name()))];
         let told = |key: &str| {
             let entries = self.answer.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
-            entries.iter().filter_map(said).map(|line| format!("  • {line}")).collect::<Vec<_>>()
+            entries.iter().flat_map(|entry| with_items(locale, entry)).collect::<Vec<_>>()
         };
         for key in ["consequences", "warnings", "stays"] {
             lines.extend(told(key));
@@ -83,14 +89,22 @@ impl View {
     }
 }
 
-/// The sentence of an entry, whether it is one itself or holds one.
+/// The sentence of an entry, and below it by name what it counts.
+fn with_items(locale: Locale, entry: &Value) -> Vec<String> {
+    let items = entry.get("items").and_then(Value::as_array).cloned().unwrap_or_default();
+    let named = items.iter().filter_map(|item| {
+        let name = item.get("name")?.as_str()?;
+        let word = |key: &str| item.get(key).and_then(Value::as_str);
+        let to =
+            word("fallbackName").map(str::to_owned).or_else(|| word("deleteAt").map(|at| date(locale, at)));
+        Some(to.map_or_else(|| format!("      – {name}"), |to| format!("      – {name} → {to}")))
+    });
+    said(entry).map(|line| format!("  • {line}")).into_iter().chain(named).collect()
+}
+
+/// The sentence of an entry.
 pub(super) fn said(entry: &Value) -> Option<String> {
-    if let Some(text) = entry.as_str() {
-        return Some(text.to_owned());
-    }
-    ["text", "description", "sentence", "message"]
-        .into_iter()
-        .find_map(|key| Some(entry.get(key)?.as_str()?.to_owned()))
+    entry.get("text").and_then(Value::as_str).map(str::to_owned)
 }
 
 /// A day for a person, nothing for a missing one.

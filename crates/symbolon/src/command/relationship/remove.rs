@@ -36,6 +36,9 @@ impl Remove {
         let locale = place.locale;
         let customer = api::customer(client, &self.customer)?;
         let view = View::of(client, customer)?;
+        if let Some(denied) = view.denied(client) {
+            return Err(denied);
+        }
         if let Some(blocked) = view.blocked(locale) {
             return Err(blocked);
         }
