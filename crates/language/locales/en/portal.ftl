@@ -9,6 +9,8 @@ portal_path = You are here
 portal_demo = Demo.
 portal_demo_note = Invented companies and products; not affiliated with any vendor. Nothing removed here is removed elsewhere.
 portal_to_start = Go to the start page
+portal_zone = Times are shown in { $zone }
+portal_quantity = Quantity: { $quantity }
 portal_quantity_out_of_range = The quantity must be between { $n_minimum } and { $n_maximum }.
 portal_stale = Someone changed this in the meantime, so nothing was saved.
 portal_stale_next = Look at the present state below, then repeat the step.
@@ -19,6 +21,7 @@ refusal_storage_full_next = Tell the operator, then try again.
 sign_in_heading = Sign in
 sign_in_lead = Your customers, their subscriptions and your relationships with them.
 sign_in_to_go_on = Sign in to go on to the page you asked for.
+sign_in_demo = The terminal in which the demo was started lists the sign-ins.
 home_nothing = Your role has no pages here beyond your own profile. Ask a global admin of your organization for another role.
 
 ## Dashboard

@@ -9,6 +9,8 @@ portal_path = 現在の場所
 portal_demo = デモ
 portal_demo_note = 会社と製品は架空のもので、どの販売元とも関係ありません。ここで削除しても、ほかの場所では削除されません。
 portal_to_start = 開始ページへ移動
+portal_zone = 時刻は { $zone } で表示しています
+portal_quantity = 数量：{ $quantity }
 portal_quantity_out_of_range = 数量は { $n_minimum } から { $n_maximum } までの値にしてください。
 portal_stale = その間にほかのユーザーが変更したため、何も保存されませんでした。
 portal_stale_next = 下に表示された現在の状態を確認し、もう一度操作してください。
@@ -19,6 +21,7 @@ refusal_storage_full_next = オペレーターに連絡し、もう一度お試�
 sign_in_heading = サインイン
 sign_in_lead = 顧客とそのサブスクリプション、および顧客との関係を管理します。
 sign_in_to_go_on = 要求されたページに進むには、サインインしてください。
+sign_in_demo = サインイン情報は、デモを開始したターミナルに表示されています。
 home_nothing = 現在のロールでは、プロファイル以外に表示できるページがありません。組織のグローバル管理者に別のロールを依頼してください。
 
 ## ダッシュボード

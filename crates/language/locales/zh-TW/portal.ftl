@@ -9,6 +9,8 @@ portal_path = 您的位置
 portal_demo = 示範。
 portal_demo_note = 公司與產品均為虛構，與任何廠商無關。在此移除的內容不會在其他地方移除。
 portal_to_start = 前往起始頁
+portal_zone = 時間以 { $zone } 顯示
+portal_quantity = 數量：{ $quantity }
 portal_quantity_out_of_range = 數量必須介於 { $n_minimum } 與 { $n_maximum } 之間。
 portal_stale = 其他人已在此期間變更，因此未儲存任何內容。
 portal_stale_next = 請查看下方的目前狀態，然後重做此步驟。
@@ -19,6 +21,7 @@ refusal_storage_full_next = 請通知營運人員，然後再試一次。
 sign_in_heading = 登入
 sign_in_lead = 您的客戶、客戶的訂閱，以及您與客戶的關係。
 sign_in_to_go_on = 請登入以前往您要求的頁面。
+sign_in_demo = 啟動示範的終端機中列有登入資料。
 home_nothing = 除了設定檔之外，您的角色在此沒有任何頁面。請向您組織的全域系統管理員要求其他角色。
 
 ## 儀表板

@@ -44,7 +44,7 @@ struct OfferLine {
     kind: String,
     price: String,
     cycle: String,
-    limits: String,
+    limits: Option<String>,
     limited: Option<String>,
     chosen: bool,
 }
@@ -127,7 +127,8 @@ fn line(visit: &Visit, priced: &Priced, chosen: &str) -> Option<OfferLine> {
         kind: kind(l, offer.kind),
         price: show.money(&priced.price?, &priced.currency),
         cycle: cycle.unwrap_or_default(),
-        limits: t::sub_quantity_hint(l, offer.maximum, offer.minimum),
+        limits: (offer.minimum < offer.maximum)
+            .then(|| t::sub_quantity_hint(l, offer.maximum, offer.minimum)),
         limited: offer.limit_per_customer.map(|n| t::order_limited(l, n)),
         chosen: offer.id.0 == chosen,
     })

@@ -246,7 +246,8 @@ fn naming(visit: &Visit, view: &SubscriptionView, written: Written) -> Naming {
 /// Nothing for a kind that never renews by itself.
 fn renewal(visit: &Visit, one: &Subscription) -> Option<Renewal> {
     let l = visit.locale();
-    if !one.kind.can_auto_renew() || one.term_end.is_none() {
+    let runs = matches!(one.status, Status::Active | Status::Suspended);
+    if !runs || !one.kind.can_auto_renew() || one.term_end.is_none() {
         return None;
     }
     Some(Renewal {
@@ -300,6 +301,9 @@ async fn contact_control(visit: &Visit, view: &SubscriptionView) -> Result<Optio
 /// Why the reader cannot do something: the missing right first, then the rule.
 fn why(visit: &Visit, permission: Permission, rule: Option<Refusal>) -> Option<Why> {
     let refusal = role::may(visit.actor(), permission).err().or(rule)?;
+    if let Refusal::IllegalTransition { .. } = refusal {
+        return Some(Why { text: t::sub_final(visit.locale()), next: String::new() });
+    }
     let notice = error::notice(visit.locale(), &Error::Refused(refusal));
     Some(Why { text: notice.text, next: notice.next.unwrap_or_default() })
 }

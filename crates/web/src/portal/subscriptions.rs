@@ -195,7 +195,7 @@ async fn confirm(visit: &Visit, id: CustomerId, notice: Option<Notice>) -> Resul
         .map(|(row, _)| Line {
             id: row.subscription.id,
             kind: kind(l, row.subscription.kind),
-            quantity: show.number(&row.subscription.quantity),
+            quantity: t::portal_quantity(l, &show.number(&row.subscription.quantity)),
             effects: effects(&row.subscription, &show, now),
             name: row.name,
         })
