@@ -15,6 +15,9 @@ use uuid::Uuid;
 /// After so many rows a transaction is committed: large enough that the commit costs nothing, small enough for memory.
 const ROWS: usize = 200_000;
 
+/// No key has more columns, and a statement names its key first.
+const KEY: usize = 4;
+
 /// What a load brought in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Loaded {
@@ -164,6 +167,11 @@ impl Batch {
     fn write(mut self, store: &Store, now: Time) -> Result<(), Error> {
         for ((partner, subject), end) in std::mem::take(&mut self.ends) {
             self.push(events::save_end(partner, subject, &end));
+        }
+        // In the order of the keys, neighbours land on the same page of a tree that is larger than memory. Rows of one
+        // key keep their order.
+        for (_, rows) in &mut self.groups {
+            rows.sort_by(|a, b| a.iter().take(KEY).cmp(b.iter().take(KEY)));
         }
         // The closure may be called again, so it keeps what it writes.
         let batch = Arc::new(self);

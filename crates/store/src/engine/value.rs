@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 /// One argument of a statement; each engine stores it in its own best form.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Value {
     /// No value.
     Null,

@@ -28,7 +28,7 @@ const OF_P: [(&str, &str, &str); 52] = [
     (
         "fr-FR",
         "Association intercommunale pour la sauvegarde, la restauration et la mise en valeur des moulins à eau, des \
-         lavoirs, des fontaines et des petits ponts de pierre de la haute vallée de l’Ermeline (Jura)",
+         lavoirs, des fontaines et des petits ponts de pierre de la haute vallée de l’Ermeline (Doubs)",
         "moulins-ermeline.example",
     ),
     ("fr-FR", "Fleurs 🌻 du Midi", "fleurs-du-midi.example"),
@@ -191,9 +191,7 @@ fn live(pair: &mut Pair<'_>, life: &Life<'_>, reseller: Option<PartnerId>) -> Re
         }
         4 => {
             pair.buy_one(life.at(2), of("office_trial", 10))?;
-            if life.days > 60 {
-                pair.expire(days_after(life.at(2), 30), 0)?;
-            }
+            pair.expire(days_after(life.at(2), 30), 0)?;
             pair.buy_one(life.ago(4), of("office_year", seats))
         }
         5 => {

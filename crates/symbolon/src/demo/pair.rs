@@ -273,9 +273,8 @@ impl<'a> Pair<'a> {
             loop {
                 let before = self.bought(place)?;
                 let due = before.term_end.filter(|end| *end <= self.stage.now);
-                let Some(due) = due.filter(|_| before.auto_renew && before.status == Status::Active) else {
-                    break;
-                };
+                let runs = matches!(before.status, Status::Active | Status::Suspended);
+                let Some(due) = due.filter(|_| runs && before.auto_renew) else { break };
                 let end = months_after(due, before.term_months);
                 let window =
                     before.kind.cancellation_days(before.term_months).map(|days| days_after(due, days));
