@@ -4,6 +4,7 @@ mod create;
 mod delete;
 mod index;
 mod list;
+mod of_reseller;
 mod one;
 mod update_profile;
 
@@ -11,5 +12,7 @@ pub use create::{CreateCustomer, Created};
 pub use delete::DeleteCustomer;
 pub use index::{index, index_of};
 pub use list::{CustomerList, CustomerPage, Position, SearchFor};
+pub use of_reseller::CustomersOfReseller;
 pub use one::{CustomerDetail, CustomerOne, DomainTaken};
+pub use store::customers::Listed;
 pub use update_profile::UpdateBillingProfile;

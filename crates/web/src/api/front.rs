@@ -10,9 +10,10 @@ use crate::{Web, auth};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::uri::PathAndQuery;
-use axum::http::{Method, Uri};
+use axum::http::{HeaderMap, Method, Uri};
 use axum::response::{IntoResponse as _, Response};
 use center::identity::Surface;
+use domain::FieldProblem;
 use std::sync::Arc;
 use std::time::Instant;
 use tower::ServiceExt as _;
@@ -85,6 +86,9 @@ impl Front {
 
     /// Lets a request pass to its route, in the route's spelling, or says why there is none.
     async fn admit(&self, address: Address, request: &mut Request) -> Result<(), Fault> {
+        if !speaks_our_version(request.headers()) {
+            return Err(Fault::field("MS-Contract-Version", FieldProblem::Invalid));
+        }
         let Address::Known { path, methods } = address else { return Err(Wire::RouteUnknown.into()) };
         if methods.is_empty() {
             auth::bearer(&self.web, request.headers(), Surface::Api).await?;
@@ -98,6 +102,14 @@ impl Front {
         respell(request, &path);
         Ok(())
     }
+}
+
+/// There is one version; who asks for another one would misread the answer (api 1.2).
+fn speaks_our_version(headers: &HeaderMap) -> bool {
+    let asked = headers.get("ms-contract-version").and_then(|value| value.to_str().ok());
+    asked.is_none_or(|asked| {
+        ["", "v1", "1", "v1.0", "1.0"].iter().any(|ours| asked.trim().eq_ignore_ascii_case(ours))
+    })
 }
 
 async fn route(routes: Router, request: Request) -> Response {

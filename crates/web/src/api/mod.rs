@@ -1,6 +1,7 @@
 //! The wire of the Partner Center REST API v1, and our own API beyond it.
 
 pub mod convention;
+mod description;
 mod front;
 mod health;
 mod open;
@@ -14,7 +15,8 @@ use convention::Route;
 
 /// Every call.
 pub fn routes() -> Router<Web> {
-    table().into_iter().fold(health::routes(), |router, route| router.route(route.path, route.handler))
+    let beside = health::routes().merge(description::routes());
+    table().into_iter().fold(beside, |router, route| router.route(route.path, route.handler))
 }
 
 /// Every call as data: routing, the list of known addresses and the description of the API are made of it.
@@ -22,4 +24,9 @@ fn table() -> Vec<Route> {
     let mut table = v1::routes();
     table.extend(open::routes());
     table
+}
+
+/// Method, address and purpose of every call; tests attack each of them without rights.
+pub fn calls() -> Vec<(axum::http::Method, &'static str, &'static str)> {
+    table().into_iter().map(|route| (route.method, route.path, route.does)).collect()
 }

@@ -26,7 +26,7 @@ pub fn show(locale: Locale, blocker: &Blocker) -> Value {
     };
     add("until", blocker.until.map(|at| json!(at)));
     add("parentId", blocker.parent_id.as_ref().map(|id| json!(id)));
-    add("boughtByCustomer", blocker.bought_by_customer.then(|| json!(true)));
-    add("stillBilled", blocker.still_billed.then(|| json!(true)));
+    add("boughtByCustomer", blocker.bought_by_customer.then_some(json!(true)));
+    add("stillBilled", blocker.still_billed.then_some(json!(true)));
     shown
 }

@@ -186,7 +186,11 @@ mod tests {
             for fault in faults() {
                 let said = fault.said(locale);
                 assert_ne!(said, fault.code(), "{locale}");
-                assert!(!said.contains('{') && said.chars().count() <= 1024, "{locale} {}: {said}", fault.code());
+                assert!(
+                    !said.contains('{') && said.chars().count() <= 1024,
+                    "{locale} {}: {said}",
+                    fault.code()
+                );
                 assert_eq!(fault.body(locale)["errorName"], fault.code());
             }
         }

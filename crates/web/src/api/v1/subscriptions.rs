@@ -79,7 +79,8 @@ async fn change(call: Call) -> Answer {
         Ok(view) => view.row,
         Err(fault) => {
             // A refused change is remembered (A-S9a), so the command meets the refusal too; it asks for nothing.
-            let command = ChangeSubscription { customer, subscription, wanted: Wanted::default(), version: None };
+            let command =
+                ChangeSubscription { customer, subscription, wanted: Wanted::default(), version: None };
             return Err(call.run(command).await.err().unwrap_or(fault));
         }
     };

@@ -2,8 +2,8 @@
 
 use crate::api::convention::filter::{self, Condition};
 use crate::api::convention::{Answer, Call, Fault, cursor, reply};
-use center::customers::{CustomerList, CustomerPage, Position, SearchFor};
-use domain::{CustomerId, FieldProblem};
+use center::customers::{CustomerList, CustomerPage, CustomersOfReseller, Listed, Position, SearchFor};
+use domain::{CustomerId, FieldProblem, PartnerId};
 use language::Locale;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -31,6 +31,12 @@ struct Asked {
 
 pub async fn list(mut call: Call) -> Answer {
     let partner = call.partner()?;
+    if call.continuation().is_none()
+        && let Some(reseller) = reseller(&filter::of(&call)?)?
+    {
+        let rows = call.ask(CustomersOfReseller { reseller }).await?;
+        return Ok(reply::ok(&reply::collection(rows.iter().map(row).collect(), "/customers")));
+    }
     let asked = match call.continuation() {
         Some(token) => continued(&call, token)?,
         None => Asked {
@@ -80,6 +86,21 @@ fn continued(call: &Call, token: &str) -> Result<Asked, Fault> {
     Ok(asked)
 }
 
+/// The reseller through whom customers are served, where those are asked for.
+fn reseller(conditions: &[Condition]) -> Result<Option<PartnerId>, Fault> {
+    match conditions {
+        [one] if one.field == "indirectreseller" => {
+            let id = one.value.trim().parse();
+            if one.operator == "startswith" {
+                id.map(Some).map_err(|_| filter::invalid())
+            } else {
+                Err(filter::invalid())
+            }
+        }
+        _ => Ok(None),
+    }
+}
+
 /// Customers are searched by how a name or domain begins; an empty value finds all.
 fn search(conditions: &[Condition]) -> Result<Option<SearchFor>, Fault> {
     let [condition] = conditions else {
@@ -96,25 +117,7 @@ fn search(conditions: &[Condition]) -> Result<Option<SearchFor>, Fault> {
 }
 
 fn show(call: &Call, owner: uuid::Uuid, size: i64, search: Option<SearchFor>, page: &CustomerPage) -> Value {
-    let items: Vec<Value> = page
-        .rows
-        .iter()
-        .map(|row| {
-            json!({
-                "id": row.id,
-                "companyProfile": {
-                    "tenantId": row.id,
-                    "domain": row.domain,
-                    "companyName": row.company_name,
-                    "links": { "self": reply::link(&format!("/customers/{}/profiles/company", row.id)) },
-                    "attributes": reply::attributes("CustomerCompanyProfile"),
-                },
-                "relationshipToPartner": "reseller",
-                "links": { "self": reply::link(&format!("/customers/{}", row.id)) },
-                "attributes": reply::attributes("Customer"),
-            })
-        })
-        .collect();
+    let items: Vec<Value> = page.rows.iter().map(row).collect();
     let mut links = json!({ "self": reply::link("/customers") });
     let mut body = json!({
         "totalCount": page.total,
@@ -151,4 +154,21 @@ fn show(call: &Call, owner: uuid::Uuid, size: i64, search: Option<SearchFor>, pa
     }
     body["links"] = links;
     body
+}
+
+/// One customer as lists show it.
+fn row(row: &Listed) -> Value {
+    json!({
+        "id": row.id,
+        "companyProfile": {
+            "tenantId": row.id,
+            "domain": row.domain,
+            "companyName": row.company_name,
+            "links": { "self": reply::link(&format!("/customers/{}/profiles/company", row.id)) },
+            "attributes": reply::attributes("CustomerCompanyProfile"),
+        },
+        "relationshipToPartner": "reseller",
+        "links": { "self": reply::link(&format!("/customers/{}", row.id)) },
+        "attributes": reply::attributes("Customer"),
+    })
 }
