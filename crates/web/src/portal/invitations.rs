@@ -42,7 +42,6 @@ struct Row {
     expires: Html,
     state: Html,
     open: bool,
-    generic: bool,
 }
 
 #[derive(Template)]
@@ -87,7 +86,6 @@ fn row(visit: &Visit, row: &InvitationRow) -> Row {
         expires: show.date_or_dash(&invitation.expires_at),
         state: state(l, row.state),
         open: row.state == InvitationState::Issued,
-        generic: invitation.kind == InvitationKind::Generic,
     }
 }
 

@@ -94,10 +94,12 @@ fn customer_only(visit: &Visit) -> Result<(), Failure> {
     }
 }
 
-/// What partners wanted the customer to know: that they ended the relationship.
+/// What partners wanted the customer to know: that they ended the relationship. Who serves it again need not say so.
 fn notices(visit: &Visit, view: &PartnersView) -> Vec<Notice> {
     let fresh = days_after(visit.web().center.now(), -NOTICE_DAYS);
+    let again = |partner| view.serving.iter().any(|one| one.partner.id == partner);
     let told = view.ended.iter().filter(|one| one.record.notice_to_customer && one.record.removed_at > fresh);
+    let told = told.filter(|one| !again(one.record.partner));
     told.map(|one| Notice::new(Tone::Info, ended_line(visit, one))).collect()
 }
 

@@ -13,7 +13,7 @@ use axum::routing::get;
 use center::activity::{Timeline, TimelineEntry, TimelinePage};
 use domain::event::EventKind;
 use domain::{CustomerId, Generation};
-use language::{Args, Locale, isolate, text as t};
+use language::{Args, Locale, format, isolate, text as t};
 
 /// The page.
 pub fn routes() -> Router<Web> {
@@ -122,8 +122,19 @@ fn object(l: Locale, found: &TimelinePage, told: &TimelineEntry) -> String {
             return words;
         }
     }
-    let named = event.object_ids.iter().find_map(|id| found.subscription_names.get(id));
-    named.or(event.object_ids.first()).cloned().unwrap_or_default()
+    if let Some(named) = event.object_ids.iter().find_map(|id| found.subscription_names.get(id)) {
+        return named.clone();
+    }
+    // An order is known by what it brought about.
+    let together = found.entries.iter().filter(|other| other.event.cause == event.cause);
+    let named: Vec<String> = together
+        .flat_map(|other| &other.event.object_ids)
+        .filter_map(|id| found.subscription_names.get(id).cloned())
+        .collect();
+    if named.is_empty() {
+        return event.object_ids.first().cloned().unwrap_or_default();
+    }
+    format::list_and(l, &named)
 }
 
 /// Why, where a reason was given.
