@@ -112,6 +112,8 @@ fn a_s10a_a_s10b_a_s11a_the_acceptance_path_of_the_wire() {
     whole.as_object_mut().expect("an object").remove("status");
     whole["BillingCycle"] = json!("unknown");
     assert_eq!(p.patch(&one, &whole).expect(200)["status"], "suspended");
+    let stale = p.send(Method::PATCH, &customer(&id), Some(none().to_string()), &[("If-Match", "\"old\"")]);
+    refused(&stale, 400, 2055, "stale_etag");
     // 9 and 10: removal, and the same again.
     let request = [("MS-RequestId", "7d9d1f4a-9a57-4ea3-8e10-1f0a6d3b8c01")];
     let remove = || p.send(Method::PATCH, &customer(&id), Some(none().to_string()), &request);
@@ -135,7 +137,7 @@ fn a_s10a_a_s10b_a_s11a_the_acceptance_path_of_the_wire() {
     ] {
         refused(&answer, 403, 20_002, "unrelated");
     }
-    // 13: one record for each real change, and one for the refusal.
+    // 13: one record for each real change, and one for each refusal.
     let filter = json!({ "Field": "CustomerId", "Value": id, "Operator": "equals" }).to_string();
     let log = p.get(&format!("/v1/auditrecords?filter={}", room.encode(&filter))).expect(200);
     let records: Vec<&Value> = log["items"].as_array().expect("items").iter().collect();
@@ -145,7 +147,8 @@ fn a_s10a_a_s10b_a_s11a_the_acceptance_path_of_the_wire() {
         records.iter().filter(fits).count()
     };
     assert_eq!(count("remove_partner_customer_relationship", "succeeded"), 1, "{log}");
-    assert_eq!(count("remove_partner_customer_relationship", "failed"), 1, "{log}");
+    // One while blocked, one with an old version.
+    assert_eq!(count("remove_partner_customer_relationship", "failed"), 2, "{log}");
     assert_eq!(count("add_customer", "succeeded"), 1);
     assert_eq!(count("create_order", "succeeded"), 1);
     let first = records[0];
@@ -569,4 +572,113 @@ fn beyond_five_hundred_calls_a_minute_a_caller_waits() {
     let body = slow.json();
     assert_eq!(body["statusCode"], 429);
     assert!(body.get("code").is_none() && body["message"].is_string(), "{body}");
+}
+
+/// Each call of the API without a token, without a role, and from the wrong side: never done, never a 5xx.
+#[test]
+fn a_p1_a_p3_every_route_is_closed_to_those_who_may_not() {
+    let room = Room::open();
+    let (nobody, nothing) =
+        (room.person("P", "default_user"), room.person("P", "default_user").with_token(""));
+    let (admin, partner) = (room.customer_admin("C1"), room.person("P", "global_admin"));
+    let c1 = room.customer("C1").id;
+    for (method, path, _) in web::api::calls() {
+        let path: String = path
+            .split('/')
+            .map(|part| match part {
+                "{c}" => c1.as_str(),
+                part if part.starts_with('{') => UNKNOWN,
+                part => part,
+            })
+            .collect::<Vec<_>>()
+            .join("/");
+        let body = (!matches!(method, Method::GET | Method::HEAD)).then(|| "{}".to_owned());
+        let send = |who: &Api| who.send(method.clone(), &path, body.clone(), &[]);
+        assert_eq!(send(&nothing).status, 401, "{method} {path}");
+        let own_side = path.starts_with("/open/v1/partners") || path.starts_with("/open/v1/support");
+        let answered = path.starts_with("/open/v1/invitations/");
+        let powerless = send(&nobody);
+        // A wrong body may be named before the missing role; with the right one the role is.
+        let expected: &[u16] =
+            if method == Method::GET || method == Method::HEAD { &[403] } else { &[400, 403] };
+        assert!(
+            expected.contains(&powerless.status),
+            "{method} {path}: {} {}",
+            powerless.status,
+            powerless.text
+        );
+        if own_side {
+            assert_eq!(send(&partner).status, 403, "{method} {path}");
+        } else if !answered {
+            assert_eq!(send(&admin).status, 403, "{method} {path}");
+        }
+    }
+}
+
+/// The Java client fails on statuses it does not know; what it echoes changes nothing.
+#[test]
+fn a_client_that_knows_four_statuses_is_not_broken_by_the_others() {
+    let room = Room::open();
+    let p = room.person("P", "admin_agent");
+    let list = format!("{}/subscriptions", customer(&room.customer("C3").id));
+    let java = [("MS-PartnerCenter-Client", "Partner Center Java SDK")];
+    let plain = p.get(&list).expect(200);
+    let expired = |one: &&Value| one["status"] == "expired";
+    let id =
+        plain["items"].as_array().expect("items").iter().find(expired).expect("an expired one")["id"].clone();
+    let read = p.send(Method::GET, &list, None, &java).expect(200);
+    let mut echo =
+        read["items"].as_array().expect("items").iter().find(|one| one["id"] == id).expect("it").clone();
+    assert_eq!(echo["status"], "deleted");
+    echo["hasPurchasableAddOns"] = json!(false);
+    let one = format!("{list}/{}", id.as_str().expect("an id"));
+    p.send(Method::PATCH, &one, Some(echo.to_string()), &java).expect(200);
+    assert_eq!(p.get(&one).expect(200)["status"], "expired");
+    let log = p.send(Method::GET, "/v1/auditrecords?size=50", None, &java).expect(200);
+    let known = ["customer", "order", "subscription", "transfer", "undefined"];
+    let items = log["items"].as_array().expect("items");
+    assert!(
+        items.iter().all(|one| known.contains(&one["resourceType"].as_str().unwrap_or_default())),
+        "{log}"
+    );
+}
+
+/// A provider finds the customers it serves through a reseller; nobody else does.
+#[test]
+fn customers_of_a_reseller_are_found_by_their_provider() {
+    let room = Room::open();
+    let filter =
+        json!({ "Field": "IndirectReseller", "Value": room.partner("R").id, "Operator": "starts_with" });
+    let path = format!("/v1/customers?size=0&filter={}", room.encode(&filter.to_string()));
+    let found = room.person("V", "admin_agent").get(&path).expect(200);
+    let cv = room.customer("CV").id;
+    assert!(found["items"].as_array().expect("items").iter().any(|one| one["id"] == cv), "{found}");
+    assert_eq!(room.person("P", "admin_agent").get(&path).expect(200)["totalCount"], 0);
+}
+
+/// A database that refuses to grow: a clear answer, nothing half done, and reading goes on.
+#[test]
+fn a_full_storage_is_said_and_nothing_is_half_done() {
+    let room = Room::open();
+    let p = room.person("P", "admin_agent");
+    let orders = format!("{}/orders", customer(&room.customer("C0").id));
+    let body = json!({ "lineItems": [{ "offerId": room.offer("legacy"), "quantity": 1 }] });
+    let limit = |sql: &'static str| {
+        let run = move |tx: &mut store::Tx<'_>| tx.query_one(sql, &store::args![]).map(|_| ());
+        room.center().store().write_blocking(run).expect("a pragma is taken");
+    };
+    // Fewer pages than there are means: as many as there are.
+    limit("PRAGMA max_page_count = 1");
+    let mut placed = 0;
+    let full = (0..400).map(|_| p.post(&orders, &body)).find(|answer| {
+        placed += u64::from(answer.status == 201);
+        answer.status != 201
+    });
+    let full = full.expect("the storage is used up");
+    refused(&full, 503, 800_003, "storage_full");
+    assert!(full.headers.contains_key("retry-after"));
+    assert_eq!(p.get(&orders).expect(200)["totalCount"], placed);
+    limit("PRAGMA max_page_count = 1000000");
+    p.post(&orders, &body).expect(201);
+    assert_eq!(room.check(), Vec::<String>::new());
 }

@@ -59,6 +59,8 @@ impl Front {
         let started = Instant::now();
         let heading = Heading::of(request.headers(), &self.web.center);
         let method = request.method().clone();
+        // Not the address itself, which may hold a domain or a token.
+        let path = if let Address::Known { route, .. } = &address { *route } else { "unknown" };
         let mut response = match self.admit(address, &mut request).await {
             Ok(()) => {
                 request.extensions_mut().insert(heading.clone());
@@ -74,6 +76,7 @@ impl Front {
         }
         tracing::info!(
             %method,
+            route = path,
             status = response.status().as_u16(),
             outcome = fault.as_ref().map_or("done", Fault::code),
             micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
@@ -89,7 +92,7 @@ impl Front {
         if !speaks_our_version(request.headers()) {
             return Err(Fault::field("MS-Contract-Version", FieldProblem::Invalid));
         }
-        let Address::Known { path, methods } = address else { return Err(Wire::RouteUnknown.into()) };
+        let Address::Known { path, methods, .. } = address else { return Err(Wire::RouteUnknown.into()) };
         if methods.is_empty() {
             auth::bearer(&self.web, request.headers(), Surface::Api).await?;
             return Err(Wire::NotOffered.into());

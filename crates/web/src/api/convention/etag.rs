@@ -29,8 +29,8 @@ pub fn number(given: Option<&str>) -> Option<i64> {
     Some(tidy(given)?.parse().unwrap_or(NEVER))
 }
 
-/// Without quotes and the mark of a weak one; an empty one and `*` mean any version.
-fn tidy(given: Option<&str>) -> Option<String> {
+/// An etag without quotes and the mark of a weak one; an empty one and `*` mean any version.
+pub fn tidy(given: Option<&str>) -> Option<String> {
     let text = given?.trim();
     let text = text.strip_prefix("W/").unwrap_or(text).trim_matches('"').trim();
     (!text.is_empty() && text != "*").then(|| text.to_owned())

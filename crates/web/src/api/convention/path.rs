@@ -9,6 +9,7 @@ const ROOTS: [&str; 5] = ["v1", "v1.0", "open", "auditactivity", "webhooks"];
 
 /// One known address with the methods it takes.
 struct Pattern {
+    route: &'static str,
     segments: Vec<&'static str>,
     methods: Vec<Method>,
 }
@@ -27,6 +28,8 @@ pub enum Address {
     Unknown,
     /// Known, in the spelling of the route.
     Known {
+        /// The route's own text.
+        route: &'static str,
         /// To be routed by.
         path: String,
         /// The methods it takes.
@@ -42,7 +45,7 @@ impl Addresses {
             let segments: Vec<_> = path.split('/').filter(|segment| !segment.is_empty()).collect();
             let index = patterns.iter().position(|one| one.segments == segments);
             let index = index.unwrap_or_else(|| {
-                patterns.push(Pattern { segments, methods: Vec::new() });
+                patterns.push(Pattern { route: path, segments, methods: Vec::new() });
                 patterns.len() - 1
             });
             patterns[index].methods.extend(method);
@@ -68,9 +71,11 @@ impl Addresses {
             }
         }
         match self.patterns.iter().find(|pattern| pattern.fits(&segments)) {
-            Some(pattern) => {
-                Address::Known { path: pattern.spell(&segments), methods: pattern.methods.clone() }
-            }
+            Some(pattern) => Address::Known {
+                route: pattern.route,
+                path: pattern.spell(&segments),
+                methods: pattern.methods.clone(),
+            },
             None => Address::Unknown,
         }
     }
@@ -173,7 +178,11 @@ mod tests {
         let addresses = Addresses::new([("/v1/a", Some(Method::GET)), ("/v1/a", Some(Method::POST))]);
         assert_eq!(
             addresses.find("/v1/A/"),
-            Address::Known { path: "/v1/a".to_owned(), methods: vec![Method::GET, Method::POST] }
+            Address::Known {
+                route: "/v1/a",
+                path: "/v1/a".to_owned(),
+                methods: vec![Method::GET, Method::POST]
+            }
         );
     }
 }

@@ -1,7 +1,7 @@
 //! Customers (api 2.1), and the end of a relationship as the wire knows it (api 2.2.2, 2.2.3).
 
 use crate::api::convention::route::{delete, get, head, patch, post};
-use crate::api::convention::{Answer, Call, Fault, Route, Wire, reply};
+use crate::api::convention::{Answer, Call, Fault, Route, Wire, etag, reply};
 use crate::api::v1::profiles;
 use axum::http::StatusCode;
 use center::customers::{CreateCustomer, CustomerDetail, CustomerOne, DeleteCustomer, DomainTaken};
@@ -88,9 +88,10 @@ fn wanted(call: &Call) -> Result<NewCustomer, Fault> {
 }
 
 /// What a PATCH of a customer asks for, in the order of api 2.2.2.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 enum Wish {
-    Part,
+    /// The version is that of a refusal before, if one is given.
+    Part(Option<String>),
     EndDelegatedAdmin,
 }
 
@@ -117,7 +118,7 @@ fn wish(call: &Call) -> Result<Wish, Fault> {
     let relationship = root.word("relationshipToPartner", RELATIONSHIPS);
     if relationship == Some(Relationship::None) {
         // An echoed customer carries all kinds of members; they do not matter to the removal.
-        return Ok(Wish::Part);
+        return Ok(Wish::Part(etag::tidy(call.etag(&json).as_deref())));
     }
     let delegated = root.flag("allowDelegatedAccess");
     json.finish()?;
@@ -134,7 +135,7 @@ fn wish(call: &Call) -> Result<Wish, Fault> {
 async fn change(call: Call) -> Answer {
     let customer = call.customer()?;
     match wish(&call)? {
-        Wish::Part => part(&call, customer).await,
+        Wish::Part(version) => part(&call, customer, version).await,
         Wish::EndDelegatedAdmin => {
             call.run(EndDelegatedAdmin { customer }).await?;
             Ok(reply::ok(&json!({
@@ -146,12 +147,12 @@ async fn change(call: Call) -> Answer {
     }
 }
 
-/// The bare call carries no version and no acknowledgement: it is taken as acknowledged, applies to the life that is
-/// active at its commit, and ends granular admin too (open).
-async fn part(call: &Call, customer: CustomerId) -> Answer {
+/// The bare call carries no acknowledgement and mostly no version: it is taken as acknowledged, applies to the life
+/// that is active at its commit, and ends granular admin too (open).
+async fn part(call: &Call, customer: CustomerId, version: Option<String>) -> Answer {
     let command = RemoveRelationship {
         customer,
-        version: None,
+        version,
         acknowledged: true,
         keep_granular_admin: false,
         notice_to_customer: true,
@@ -168,6 +169,7 @@ async fn part(call: &Call, customer: CustomerId) -> Answer {
             },
             "attributes": reply::attributes("Customer"),
         }))),
+        Err(fault) if fault.is_stale() => Err(Refusal::StaleEtag.into()),
         Err(fault) if fault.is_blocked() => Err(with_version(call, customer, fault).await),
         Err(fault) => Err(fault),
     }

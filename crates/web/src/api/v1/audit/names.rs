@@ -135,12 +135,21 @@ pub fn customized(record: &AuditRecord) -> Vec<Value> {
             match event.kind {
                 EventKind::CustomerAdded => add("Relationship", "Reseller".to_owned()),
                 EventKind::OrderPlaced | EventKind::OrderCancelled => {
-                    let mut objects = event.object_ids.iter();
-                    if let Some(order) = objects.next() {
+                    if let Some(order) = event.object_ids.first() {
                         add("OrderId", order.clone());
+                        add("AlternateId", order.clone());
                     }
-                    for (index, subscription) in objects.enumerate() {
-                        add(&format!("SubscriptionId-{index}"), subscription.clone());
+                    let lines = event.new["lines"].as_array().cloned().unwrap_or_default();
+                    for (index, line) in lines.iter().enumerate() {
+                        for (key, name) in [
+                            ("OfferId", "offerId"),
+                            ("SubscriptionId", "subscriptionId"),
+                            ("Quantity", "quantity"),
+                        ] {
+                            let value = &line[name];
+                            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                            add(&format!("{key}-{index}"), text);
+                        }
                     }
                 }
                 EventKind::RelationshipRemoved => {
