@@ -41,7 +41,7 @@ struct AccountPage {
     served: String,
     address: Vec<Html>,
     contact: Option<Html>,
-    language: String,
+    language: Html,
     has_standing: bool,
     standing: String,
     granular: Vec<String>,
@@ -64,8 +64,10 @@ async fn show(visit: Visit, At(customer): At<CustomerId>) -> Result<Response, Fa
         },
         address: lines(&profile.default_address, &detail.customer),
         contact: person(l, profile).map(|person| name(&person, &detail.customer.locale)),
-        language: Locale::parse(&profile.culture)
-            .map_or_else(|| profile.culture.clone(), |known| known.native_name().to_owned()),
+        language: Locale::parse(&profile.culture).map_or_else(
+            || name(&profile.culture, ""),
+            |known| name(known.native_name(), known.tag()),
+        ),
         has_standing: standing.is_some(),
         standing: standing.map_or_else(
             || t::delegated_none(l),

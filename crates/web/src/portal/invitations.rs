@@ -140,6 +140,7 @@ struct IssuedPage {
     url: String,
     subject: String,
     message: String,
+    written_in: &'static str,
     mail: String,
 }
 
@@ -178,6 +179,7 @@ pub fn issued_page(visit: &Visit, row: InvitationRow, message: Message) -> Respo
         url,
         subject,
         message: text,
+        written_in: locale.tag(),
     };
     visit.render(&page)
 }
