@@ -1,5 +1,6 @@
 //! Why a command did not do what was asked: what happened, what to do next, and the code last (terms B4).
 
+use crate::output::printable;
 use crate::place::Place;
 use language::{Locale, text};
 use serde_json::{Value, json};
@@ -25,35 +26,47 @@ pub(crate) enum Exit {
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Failure {
     pub(crate) exit: Exit,
-    /// The stable snake_case code.
+    /// The stable snake_case code; an empty one where it has been told already.
     pub(crate) code: String,
     /// What happened and why.
     pub(crate) sentence: String,
-    /// One line each, between the sentence and the next step.
-    pub(crate) lines: Vec<String>,
     /// What to do next.
-    pub(crate) next: String,
+    next: String,
+    // Boxed, since every result carries room for a failure.
+    more: Box<More>,
+}
+
+#[derive(Clone, PartialEq, Debug, Default)]
+struct More {
+    /// One line each, between the sentence and the next step.
+    lines: Vec<String>,
     /// Under which id the server's log has it.
-    pub(crate) request: Option<String>,
+    request: Option<String>,
     /// The same for programs.
-    pub(crate) data: Value,
+    data: Value,
 }
 
 impl Failure {
     pub(crate) fn new(exit: Exit, code: &str, sentence: String, next: String) -> Self {
-        Failure {
-            exit,
-            code: code.to_owned(),
-            sentence,
-            lines: Vec::new(),
-            next,
-            request: None,
-            data: Value::Null,
-        }
+        Failure { exit, code: code.to_owned(), sentence, next, more: Box::default() }
     }
 
-    pub(crate) fn lines(self, lines: Vec<String>) -> Self {
-        Failure { lines, ..self }
+    /// With what stands between the sentence and the next step.
+    pub(crate) fn lines(mut self, lines: Vec<String>) -> Self {
+        self.more.lines = lines;
+        self
+    }
+
+    /// With the id under which the server's log has it.
+    pub(crate) fn request(mut self, id: Option<String>) -> Self {
+        self.more.request = id;
+        self
+    }
+
+    /// With the same for programs.
+    pub(crate) fn data(mut self, data: Value) -> Self {
+        self.more.data = data;
+        self
     }
 
     /// Something of the surroundings failed: a file, the terminal, the network card.
@@ -69,7 +82,7 @@ impl Failure {
         if self.code.is_empty() {
             return ExitCode::from(self.exit as u8);
         }
-        let told = if place.json_failures { self.as_json() } else { self.as_text(place) };
+        let told = if place.json_failures { self.as_json() } else { self.harmless().as_text(place) };
         // Nobody is left to be told that the error output is closed.
         let _ = writeln!(std::io::stderr().lock(), "{told}");
         ExitCode::from(self.exit as u8)
@@ -80,8 +93,8 @@ impl Failure {
             "errorName": self.code,
             "description": self.sentence,
             "nextStep": self.next,
-            "requestId": self.request,
-            "data": self.data,
+            "requestId": self.more.request,
+            "data": self.more.data,
         });
         json!({ "error": error }).to_string()
     }
@@ -89,14 +102,21 @@ impl Failure {
     fn as_text(&self, place: &Place) -> String {
         let (bold, plain) = if place.colour_errors { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
         let mut lines = vec![format!("{bold}{}{plain}", self.sentence)];
-        lines.extend(self.lines.iter().map(|line| format!("  {line}")));
+        lines.extend(self.more.lines.iter().map(|line| format!("  {line}")));
         if !self.next.is_empty() {
             lines.push(self.next.clone());
         }
-        lines.push(match &self.request {
+        lines.push(match &self.more.request {
             Some(id) => text::cli_failure_code_and_request(place.locale, &self.code, id),
             None => text::cli_failure_code(place.locale, &self.code),
         });
         lines.join("\n")
+    }
+
+    /// Without anything in it that could steer the terminal.
+    fn harmless(&self) -> Self {
+        let lines = self.more.lines.iter().map(|line| printable(line)).collect();
+        Failure { sentence: printable(&self.sentence), next: printable(&self.next), ..self.clone() }
+            .lines(lines)
     }
 }

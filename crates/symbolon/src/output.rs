@@ -178,9 +178,20 @@ pub(crate) fn say(place: &Place, what: &str) -> Result<(), Failure> {
     }
 }
 
-/// Names come from others: they must not steer the terminal. Colours are put on afterwards.
-fn printable(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() || *c == '\n').collect()
+/// Names come from others: they must not steer the terminal. The marks that keep a name's direction apart from the
+/// sentence's (terms B6) are left out where nothing is written from right to left: not every terminal hides them.
+pub(crate) fn printable(text: &str) -> String {
+    let right_to_left = text.chars().any(is_right_to_left);
+    let kept = |c: &char| {
+        let mark = matches!(c, '\u{2066}'..='\u{2069}');
+        if mark { right_to_left } else { !c.is_control() || *c == '\n' }
+    };
+    text.chars().filter(kept).collect()
+}
+
+/// Hebrew, Arabic and their neighbours.
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}')
 }
 
 /// A spreadsheet takes a cell that begins like this for a formula (terms F8).
@@ -206,5 +217,7 @@ mod tests {
     #[test]
     fn a_name_cannot_steer_the_terminal() {
         assert_eq!(printable("a\u{1b}[2Jb\u{7}"), "a[2Jb");
+        assert_eq!(printable("«\u{2068}Étoile\u{2069}»"), "«Étoile»");
+        assert_eq!(printable("«\u{2068}שלום\u{2069}»"), "«\u{2068}שלום\u{2069}»");
     }
 }

@@ -224,8 +224,16 @@ mod tests {
     fn help_holds_no_english_elsewhere() {
         for locale in [Locale::RuRu, Locale::ZhTw, Locale::JaJp, Locale::ItIt] {
             let help = command(locale).render_long_help().to_string();
-            for english in ["Options", "OPTIONS", "Usage", "COMMAND>", "Commands:\n", "possible values", "default:", "Print"]
-            {
+            for english in [
+                "Options",
+                "OPTIONS",
+                "Usage",
+                "COMMAND>",
+                "Commands:\n",
+                "possible values",
+                "default:",
+                "Print",
+            ] {
                 assert!(!help.contains(english), "{locale}: {english} in\n{help}");
             }
         }

@@ -106,8 +106,7 @@ impl Client {
 
     /// The failure that a refusal told inside an answer means, such as why a removal would be refused.
     pub(crate) fn told_refusal(&self, body: &Value) -> Failure {
-        let failure = refused(self.locale, &self.server, 403, body, "");
-        Failure { request: None, ..failure }
+        refused(self.locale, &self.server, 403, body, "").request(None)
     }
 
     /// Every item of a collection of the wire, page after page (api 1.7).
@@ -282,12 +281,8 @@ fn refused(locale: Locale, server: &str, status: u16, body: &Value, request: &st
     let blockers =
         data.as_array().cloned().unwrap_or_default().into_iter().filter(|one| one.get("fixes").is_some());
     let lines = blockers.flat_map(|one| super::blocker::lines(locale, &one, None)).collect();
-    Failure {
-        request: Some(request.to_owned()),
-        data: body.clone(),
-        lines,
-        ..Failure::new(exit, code, sentence, next)
-    }
+    let failure = Failure::new(exit, code, sentence, next).lines(lines);
+    failure.request(Some(request.to_owned())).data(body.clone())
 }
 
 fn next_step(locale: Locale, code: &str) -> String {
@@ -295,10 +290,21 @@ fn next_step(locale: Locale, code: &str) -> String {
     said.filter(|said| !said.contains("{$")).unwrap_or_default()
 }
 
-/// A moment as people read it.
+/// The day of a moment as people read it.
 pub(crate) fn date(locale: Locale, value: &str) -> String {
     match value.parse::<jiff::Timestamp>() {
         Ok(time) => format::date_medium(locale, time.to_zoned(jiff::tz::TimeZone::UTC).date()),
+        Err(_) => value.to_owned(),
+    }
+}
+
+/// A moment with its time of day; the zone stands beside it (terms F5).
+pub(crate) fn date_time(locale: Locale, value: &str) -> String {
+    match value.parse::<jiff::Timestamp>() {
+        Ok(time) => {
+            let zoned = time.to_zoned(jiff::tz::TimeZone::UTC);
+            format!("{} {}", format::date_time(locale, &zoned), format::zone(&zoned))
+        }
         Err(_) => value.to_owned(),
     }
 }

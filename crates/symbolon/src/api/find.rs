@@ -121,7 +121,7 @@ fn choose(client: &Client, wanted: &str, found: Vec<Named>) -> Result<Named, Fai
                 .collect();
             let lines = lines.collect();
             let failure = Failure::new(Exit::Usage, "ambiguous", sentence, next).lines(lines);
-            Err(Failure { data: data.into(), ..failure })
+            Err(failure.data(data.into()))
         }
     }
 }

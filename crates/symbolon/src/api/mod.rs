@@ -5,6 +5,6 @@ mod client;
 mod find;
 mod session;
 
-pub(crate) use client::{Client, Connection, address, date};
+pub(crate) use client::{Client, Connection, address, date, date_time};
 pub(crate) use find::{Named, customer, partner_of, subscription};
 pub(crate) use session::{Session, Sessions, sign_in};

@@ -165,5 +165,5 @@ fn denied(locale: Locale, status: u16, body: &Value) -> Failure {
     };
     let code = body.get("error").and_then(Value::as_str).unwrap_or("sign_in");
     let request = body.get("correlation_id").and_then(Value::as_str).map(str::to_owned);
-    Failure { request, data: body.clone(), ..Failure::new(exit, code, said.to_owned(), next) }
+    Failure::new(exit, code, said.to_owned(), next).request(request).data(body.clone())
 }

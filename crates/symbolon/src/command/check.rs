@@ -44,6 +44,6 @@ impl Check {
         let sentence = text::cli_failure_violations(locale, count);
         let failure =
             Failure::new(Exit::Refused, "violations", sentence, text::cli_failure_violations_next(locale));
-        Err(Failure { data: data.into(), ..failure.lines(lines) })
+        Err(failure.lines(lines).data(data.into()))
     }
 }

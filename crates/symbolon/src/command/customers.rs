@@ -21,7 +21,7 @@ enum Command {
     List(List),
     Search(Search),
     Show(Show),
-    Create(Create),
+    Create(Box<Create>),
 }
 
 #[derive(Args, Debug)]

@@ -1,6 +1,6 @@
 //! `symbolon events`: the timeline with a customer over all lives of the relationship, oldest first.
 
-use crate::api::{self, Client, Connection, Named, date};
+use crate::api::{self, Client, Connection, Named, date_time};
 use crate::failure::Failure;
 use crate::output::{Cell, Rows};
 use crate::place::Place;
@@ -74,7 +74,7 @@ fn rows(place: &Place, items: Vec<Value>) -> Rows {
                 let told = word(item, "/text");
                 let told = if told.is_empty() { kind.clone() } else { told };
                 vec![
-                    Cell::shown(at.clone(), date(locale, &at)),
+                    Cell::shown(at.clone(), date_time(locale, &at)),
                     Cell::new(generation.to_string()),
                     Cell::shown(kind, told),
                     actor(locale, item),

@@ -2,7 +2,7 @@
 
 use crate::api::{Client, Connection, date};
 use crate::failure::{Exit, Failure};
-use crate::output::{Cell, Rows, tell};
+use crate::output::{Cell, Rows, printable, tell};
 use crate::place::Place;
 use crate::prompt;
 use base64::Engine as _;
@@ -164,7 +164,7 @@ impl Accept {
                     Failure::new(Exit::Usage, "acknowledgement_required", sentence, next).lines(question)
                 );
             }
-            question.iter().for_each(|line| eprintln!("{line}"));
+            question.iter().for_each(|line| eprintln!("{}", printable(line)));
             let yes = text::button_yes(locale);
             let said = prompt::line(place, &text::cli_type_yes(locale, &yes), None)?;
             if said.to_lowercase() != yes.to_lowercase() {

@@ -50,7 +50,8 @@ pub(crate) struct Serve {
 struct Settings {
     listen: String,
     database: String,
-    public_url: String,
+    /// Where it listens, unless told.
+    public_url: Option<String>,
     password_grant: bool,
     log: String,
     log_format: LogFormat,
@@ -62,6 +63,8 @@ impl Serve {
         let settings = self.settings(locale)?;
         logs::start(settings.log_format, &settings.log);
         let listener = listen(&settings.listen, locale)?;
+        let address = listener.local_addr().map_err(|error| failed(locale, &error))?;
+        let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
         let store = database::open_current(
             &settings.database,
             Options { create: false, ..Options::default() },
@@ -73,17 +76,15 @@ impl Serve {
             center::Options {
                 demo: false,
                 clock: Clock::system(),
-                public_url: settings.public_url.clone(),
+                public_url: public_url.clone(),
                 password_grant: settings.password_grant,
             },
         )
         .map_err(|error| failed(locale, &error))?;
-        let web =
-            Web { center, public_url: settings.public_url.as_str().into(), demo: false, throttle: true };
+        let web = Web { center, public_url: public_url.as_str().into(), demo: false, throttle: true };
         let runtime = tokio::runtime::Runtime::new().map_err(|error| failed(locale, &error))?;
-        let address = listener.local_addr().map_err(|error| failed(locale, &error))?;
-        tracing::info!(%address, public_url = settings.public_url, "serving");
-        say(place, &text::cli_serving(locale, &settings.public_url))?;
+        tracing::info!(%address, public_url, "serving");
+        say(place, &text::cli_serving(locale, &public_url))?;
         let result = runtime.block_on(serve(listener, web));
         tracing::info!("stopped");
         result.map_err(|error| failed(locale, &error))
@@ -95,11 +96,10 @@ impl Serve {
             self.listen.or(file.get("listen", locale)?).unwrap_or_else(|| "127.0.0.1:8080".to_owned());
         let database =
             self.database.or(file.get("database", locale)?).unwrap_or_else(|| database::DEFAULT.to_owned());
-        let public_url =
-            self.public_url.or(file.get("public_url", locale)?).unwrap_or_else(|| format!("http://{listen}"));
-        let public_url = public_url.trim_end_matches('/').to_owned();
-        if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
-            let sentence = text::cli_failure_public_url(locale, &public_url);
+        let public_url: Option<String> = self.public_url.or(file.get("public_url", locale)?);
+        let public_url = public_url.map(|url| url.trim_end_matches('/').to_owned());
+        if let Some(url) = public_url.as_ref().filter(|url| !is_web_address(url)) {
+            let sentence = text::cli_failure_public_url(locale, url);
             let next = text::cli_failure_public_url_next(locale);
             return Err(Failure::new(Exit::Usage, "public_url", sentence, next));
         }
@@ -112,6 +112,11 @@ impl Serve {
             log_format: self.log_format.or(file.get("log_format", locale)?).unwrap_or_default(),
         })
     }
+}
+
+fn is_web_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
 }
 
 /// Takes the address, or says why not.

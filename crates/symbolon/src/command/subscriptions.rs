@@ -198,7 +198,7 @@ fn report(place: &Place, results: &[Value], answer: &Value) -> Result<(), Failur
         let sentence = text::cli_failure_not_all_suspended(locale, count);
         let next = text::cli_failure_not_all_suspended_next(locale);
         let failure = Failure::new(Exit::Refused, "not_all_suspended", sentence, next).lines(lines);
-        return Err(Failure { data: answer.clone(), ..failure });
+        return Err(failure.data(answer.clone()));
     }
     let lines = if lines.is_empty() { vec![text::active_subscriptions(locale, 0)] } else { lines };
     tell(place, &lines, answer)

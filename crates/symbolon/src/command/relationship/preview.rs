@@ -2,7 +2,7 @@
 
 use crate::api::{self, Client, Named, blocker, date};
 use crate::failure::{Exit, Failure};
-use crate::output::tell;
+use crate::output::{Format, say_json, tell};
 use crate::place::Place;
 use clap::Args;
 use language::{Locale, isolate, text};
@@ -20,6 +20,10 @@ impl Preview {
         let customer = api::customer(client, &self.customer)?;
         let view = View::of(client, customer)?;
         if let Some(blocked) = view.blocked(place.locale) {
+            // For a program the blockers are the answer; a person reads them in the failure.
+            if place.format != Format::Table {
+                say_json(place, &view.answer)?;
+            }
             return Err(blocked);
         }
         let mut lines = vec![text::nothing_blocks(place.locale)];
@@ -68,7 +72,7 @@ impl View {
         let sentence = text::refusal_relationship_blocked(locale, count);
         let next = text::refusal_relationship_blocked_next(locale);
         let failure = Failure::new(Exit::Refused, "relationship_blocked", sentence, next).lines(lines);
-        Some(Failure { data: self.answer.clone(), ..failure })
+        Some(failure.data(self.answer.clone()))
     }
 
     /// What follows, what to mind, and what stays, each in a line.

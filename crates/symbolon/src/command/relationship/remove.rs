@@ -4,7 +4,7 @@
 use super::preview::{View, said};
 use crate::api::{self, Client};
 use crate::failure::{Exit, Failure};
-use crate::output::tell;
+use crate::output::{printable, tell};
 use crate::place::Place;
 use crate::prompt;
 use clap::Args;
@@ -64,7 +64,7 @@ impl Remove {
             let next = text::cli_failure_not_confirmed_next(locale);
             return Err(Failure::new(Exit::Usage, "acknowledgement_required", sentence, next).lines(lines));
         }
-        lines.iter().for_each(|line| eprintln!("{line}"));
+        lines.iter().for_each(|line| eprintln!("{}", printable(line)));
         let typed = prompt::line(place, &text::cli_type_domain(locale, view.customer.word()), None)?;
         if typed.eq_ignore_ascii_case(view.customer.word()) {
             return Ok(());

@@ -1,0 +1,9 @@
+//! The command line through its own door: the built binary, run as a person or a script runs it.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod answers;
+mod blocked;
+mod installation;
+mod story;
+mod terminal;
