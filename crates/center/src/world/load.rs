@@ -42,14 +42,14 @@ pub fn load(store: &Store, objects: impl IntoIterator<Item = Object>, now: Time)
             preparing.add(object)?;
             if preparing.batch.rows >= ROWS {
                 loaded.rows += preparing.batch.rows;
-                if sender.send(std::mem::take(&mut preparing.batch)).is_err() {
+                if sender.send(std::mem::take(&mut preparing.batch).finished()).is_err() {
                     // The writer has stopped; its error is the answer.
                     break;
                 }
             }
         }
         loaded.rows += preparing.batch.rows;
-        let _ = sender.send(preparing.batch);
+        let _ = sender.send(preparing.batch.finished());
         drop(sender);
         writer.join().map_err(|_| Error::Internal)?
     })?;
@@ -163,8 +163,8 @@ impl Batch {
         }
     }
 
-    /// Writes everything in one transaction.
-    fn write(mut self, store: &Store, now: Time) -> Result<(), Error> {
+    /// Ready to be written; done while another batch is.
+    fn finished(mut self) -> Self {
         for ((partner, subject), end) in std::mem::take(&mut self.ends) {
             self.push(events::save_end(partner, subject, &end));
         }
@@ -173,6 +173,11 @@ impl Batch {
         for (_, rows) in &mut self.groups {
             rows.sort_by(|a, b| a.iter().take(KEY).cmp(b.iter().take(KEY)));
         }
+        self
+    }
+
+    /// Writes everything in one transaction.
+    fn write(self, store: &Store, now: Time) -> Result<(), Error> {
         // The closure may be called again, so it keeps what it writes.
         let batch = Arc::new(self);
         store.write_blocking(move |tx| {

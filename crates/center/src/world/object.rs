@@ -18,7 +18,6 @@ use uuid::Uuid;
 /// One object of a world. Written without its secrets it can be given to anybody who may see the data.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "objects pass through one by one; none is kept")]
 pub enum Object {
     /// The platform's operator.
     Operator(Operator),

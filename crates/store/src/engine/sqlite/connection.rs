@@ -40,13 +40,15 @@ impl SqliteConnection {
         sqlite.set_prepared_statement_cache_capacity(KEPT_STATEMENTS);
         sqlite.busy_timeout(BUSY_TIMEOUT).map_err(named)?;
         keep_log(&sqlite)?;
+        // A large transaction whose pages do not fit is written and read again before it ends; readers are several.
+        let kibibytes = if role == Role::Writer { 65_536 } else { 8_192 };
         let synchronous = if file.is_temporary() { "OFF" } else { "FULL" };
         sqlite
             .execute_batch(&format!(
                 "PRAGMA synchronous = {synchronous};
                  PRAGMA foreign_keys = ON;
                  PRAGMA temp_store = MEMORY;
-                 PRAGMA cache_size = -8192;
+                 PRAGMA cache_size = -{kibibytes};
                  PRAGMA trusted_schema = OFF;"
             ))
             .map_err(named)?;
