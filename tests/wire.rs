@@ -682,3 +682,106 @@ fn a_full_storage_is_said_and_nothing_is_half_done() {
     p.post(&orders, &body).expect(201);
     assert_eq!(room.check(), Vec::<String>::new());
 }
+
+/// The audit log by date, filter and page; a program reads it too.
+#[test]
+fn the_audit_log_is_filtered_and_paged() {
+    let room = Room::open();
+    let (p, program) = (room.person("P", "admin_agent"), room.program("P"));
+    let c0 = room.customer("C0");
+    program.post(
+        &format!("{}/orders", customer(&c0.id)),
+        &json!({ "lineItems": [{ "offerId": room.offer("legacy"), "quantity": 1 }] }),
+    );
+    p.patch(&customer(&c0.id), &none());
+    let filtered = |field: &str, value: &str, operator: &str| {
+        let filter = json!({ "Field": field, "Value": value, "Operator": operator }).to_string();
+        program.get(&format!("/v1/auditrecords?filter={}", room.encode(&filter)))
+    };
+    let part: String = c0.name.chars().skip(1).take(4).collect();
+    let named = filtered("CompanyName", &part.to_uppercase(), "substring").expect(200);
+    assert!(
+        named["items"].as_array().expect("items").iter().any(|one| one["customerId"] == c0.id),
+        "{named}"
+    );
+    let orders = filtered("ResourceType", "Order", "equals").expect(200);
+    let items = orders["items"].as_array().expect("items");
+    assert!(!items.is_empty() && items.iter().all(|one| one["resourceType"] == "order"));
+    assert!(
+        items[0]["customizedData"]
+            .as_array()
+            .expect("pairs")
+            .iter()
+            .any(|pair| pair["key"] == "SubscriptionId-0")
+    );
+    refused(&filtered("CustomerId", &c0.id, "substring"), 400, 800_002, "invalid_input");
+    // Today in the four spellings, and a page after another with the token in the query.
+    let today = room.center().now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let (year, month, day) = (today.year(), today.month(), today.day());
+    for start in [
+        format!("{year}-{month:02}-{day:02}"),
+        format!("{year}-{month:02}-{:03}", today.day_of_year()),
+        format!("{month:02}/{day:02}/{year} 00:00:00"),
+        format!("{month}/{day}/{year} 12:00:00 AM"),
+    ] {
+        let path =
+            format!("/v1/auditrecords?startDate={}&endDate={}", room.encode(&start), room.encode(&start));
+        let found = p.get(&path).expect(200);
+        assert!(found["items"].as_array().is_some_and(|items| !items.is_empty()), "{start}");
+    }
+    let whole = p.get("/v1/auditrecords?size=20").expect(200);
+    let mut page = p.get("/v1/auditrecords?size=8").expect(200);
+    let mut seen = page["items"].as_array().expect("items").clone();
+    while seen.len() < 20 {
+        let token = page["continuationToken"].as_str().expect("more").to_owned();
+        page =
+            p.get(&format!("/v1/auditrecords?seekOperation=Next&MS-ContinuationToken={token}")).expect(200);
+        seen.extend(page["items"].as_array().expect("items").clone());
+    }
+    assert_eq!(&seen[..20], whole["items"].as_array().expect("items").as_slice());
+}
+
+/// The customer's own side: who serves it, who helps, taking rights away, asking to leave, declining.
+#[test]
+fn a_s8b_the_customers_side_over_the_wire() {
+    let room = Room::open();
+    let (p, admin) = (room.person("P", "admin_agent"), room.customer_admin("C1"));
+    let (c1, partner) = (room.customer("C1"), room.partner("P").id);
+    let served = admin.get("/open/v1/partners").expect(200);
+    assert_eq!(served["items"].as_array().map(Vec::len), Some(2), "{served}");
+    let one = || admin.get(&format!("/open/v1/partners/{partner}")).expect(200);
+    assert_eq!(one()["delegatedAdmin"], true);
+    let ended =
+        admin.send(Method::DELETE, &format!("/open/v1/partners/{partner}/delegated-admin"), None, &[]);
+    assert_eq!(ended.expect(200)["ended"], 1);
+    assert_eq!(one()["delegatedAdmin"], false);
+    assert_eq!(p.get(&customer(&c1.id)).expect(200)["allowDelegatedAccess"], false);
+    assert_eq!(p.get(&format!("{}/managedservices", customer(&c1.id))).expect(200)["items"], json!([]));
+    // Given up by the partner: nothing is left, and that is no refusal.
+    p.patch(&customer(&c1.id), &json!({ "AllowDelegatedAccess": false })).expect(200);
+    let support = admin.get("/open/v1/support").expect(200);
+    assert!(
+        support["items"].as_array().expect("items").iter().all(|row| row["contact"]["id"] == partner),
+        "{support}"
+    );
+    let asked =
+        admin.post(&format!("/open/v1/partners/{partner}/leave"), &json!({ "reason": "enough" })).expect(200);
+    assert!(asked["dueAt"].is_string());
+    assert_eq!(one()["leaveAsked"], true);
+    refused(&admin.get(&format!("/open/v1/partners/{UNKNOWN}")), 404, 1000, "not_found");
+    // A request that is declined cannot be accepted, nor can one whose token was changed.
+    let ci = room.customer("CI");
+    let invited = room.customer_admin("CI");
+    let token = room.invite(&p, &ci, true);
+    let path = |token: &str, what: &str| format!("/open/v1/invitations/{token}{what}");
+    let seen = invited.get(&path(&token, "")).expect(200);
+    assert_eq!((&seen["partner"]["id"], &seen["delegatedAdmin"]), (&json!(partner), &json!(true)));
+    refused(&admin.post(&path(&token, "/accept"), &json!({})), 403, 900_150, "invitation_for_another");
+    refused(&invited.get(&path(&token.replace('a', "b"), "")), 404, 1000, "invitation_not_found");
+    invited.post(&path(&token, "/decline"), &json!({})).expect(200);
+    refused(&invited.post(&path(&token, "/accept"), &json!({})), 409, 800_036, "invitation_declined");
+    let token = room.invite(&p, &ci, true);
+    let accepted = invited.post(&path(&token, "/accept"), &json!({ "delegatedAdmin": true })).expect(200);
+    assert_eq!((&accepted["established"], &accepted["delegatedAdmin"]), (&json!(true), &json!(true)));
+    refused(&invited.post(&path(&token, "/accept"), &json!({})), 409, 800_036, "invitation_used");
+}
