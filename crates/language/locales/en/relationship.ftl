@@ -132,7 +132,6 @@ request_domain = Primary domain name of the customer
 request_domain_hint = Leave it empty if you do not know it.
 request_domain_unknown = No organization with this domain name is known here. Correct it, or leave the field empty.
 request_dap_hint = Admin rights in the customer’s directory and services. The customer decides on them separately when accepting.
-request_message = Message
 request_text_hint = Change the text as you like. { $link } stands for the link and must stay in it.
 request_standard_text = Show the standard text
 request_subject = { $partner } requests a reseller relationship
@@ -156,7 +155,6 @@ request_draft_dap = Hello,
     { $partner }
 request_ready = The request is ready
 request_ready_hint = Send the link to the customer. Nothing changes before the customer accepts.
-request_only_newest = Earlier requests to this customer were withdrawn; only this link works.
 request_copied = Copied
 request_any_customer = Any customer
 request_unknown_customer = Not named
@@ -191,7 +189,6 @@ closed_deleted_in = { $n ->
    *[other] Data is deleted in { $n } days
 }
 closed_data_gone = Data was deleted
-closed_notice_yes = The customer was told in its own portal.
 closed_notice_no = The customer was not told separately.
 closed_unknown_person = Unknown person
 closed_unknown_customer = Customer that no longer exists

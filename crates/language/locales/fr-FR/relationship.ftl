@@ -138,7 +138,6 @@ request_domain = Nom de domaine principal du client
 request_domain_hint = Laissez ce champ vide si vous ne le connaissez pas.
 request_domain_unknown = Aucune organisation avec ce nom de domaine n’est connue ici. Corrigez-le ou laissez le champ vide.
 request_dap_hint = Droits d’administration dans l’annuaire et les services du client. Le client en décide séparément lors de l’acceptation.
-request_message = Message
 request_text_hint = Modifiez le texte à votre convenance. { $link } représente le lien et doit y rester.
 request_standard_text = Afficher le texte standard
 request_subject = { $partner } demande une relation de revendeur
@@ -162,7 +161,6 @@ request_draft_dap = Bonjour,
     { $partner }
 request_ready = La demande est prête
 request_ready_hint = Envoyez le lien au client. Rien ne change avant que le client n’accepte.
-request_only_newest = Les demandes antérieures adressées à ce client ont été retirées ; seul ce lien fonctionne.
 request_copied = Copié
 request_any_customer = Tout client
 request_unknown_customer = Non précisé
@@ -198,7 +196,6 @@ closed_deleted_in = { $n ->
    *[other] Données supprimées dans { $n } jours
 }
 closed_data_gone = Données supprimées
-closed_notice_yes = Le client a été averti dans son propre portail.
 closed_notice_no = Le client n’a pas été averti séparément.
 closed_unknown_person = Personne inconnue
 closed_unknown_customer = Client qui n’existe plus

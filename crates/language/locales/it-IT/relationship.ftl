@@ -138,7 +138,6 @@ request_domain = Nome dominio primario del cliente
 request_domain_hint = Se non è noto, lasciare vuoto il campo.
 request_domain_unknown = Qui non è nota alcuna organizzazione con questo nome dominio. Correggerlo oppure lasciare vuoto il campo.
 request_dap_hint = Diritti di amministrazione nella directory e nei servizi del cliente. Il cliente decide separatamente al momento dell’accettazione.
-request_message = Messaggio
 request_text_hint = Il testo può essere modificato liberamente. { $link } rappresenta il collegamento e deve restare nel testo.
 request_standard_text = Mostra il testo standard
 request_subject = { $partner } richiede una relazione come rivenditore
@@ -162,7 +161,6 @@ request_draft_dap = Gentile cliente,
     { $partner }
 request_ready = La richiesta è pronta
 request_ready_hint = Il collegamento va inviato al cliente. Finché il cliente non accetta, non cambia nulla.
-request_only_newest = Le richieste precedenti a questo cliente sono state ritirate; funziona solo questo collegamento.
 request_copied = Copiato
 request_any_customer = Qualsiasi cliente
 request_unknown_customer = Non indicato
@@ -198,7 +196,6 @@ closed_deleted_in = { $n ->
    *[other] I dati vengono eliminati tra { $n } giorni
 }
 closed_data_gone = Dati eliminati
-closed_notice_yes = Il cliente è stato avvisato nel proprio portale.
 closed_notice_no = Il cliente non è stato avvisato separatamente.
 closed_unknown_person = Persona sconosciuta
 closed_unknown_customer = Cliente non più esistente

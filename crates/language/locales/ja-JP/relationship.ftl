@@ -114,7 +114,6 @@ request_domain = 顧客のプライマリ ドメイン名
 request_domain_hint = 不明な場合は空のままにしてください。
 request_domain_unknown = このドメイン名の組織は登録されていません。修正するか、空のままにしてください。
 request_dap_hint = 顧客のディレクトリとサービスに対する管理者権限です。顧客は承諾時に別途判断します。
-request_message = メッセージ
 request_text_hint = 文面は自由に変更できます。{ $link } はリンクを表すため、必ず残してください。
 request_standard_text = 標準の文面を表示する
 request_subject = { $partner } からの再販業者関係の要求
@@ -138,7 +137,6 @@ request_draft_dap = お世話になっております。
     { $partner }
 request_ready = 要求の準備ができました
 request_ready_hint = 顧客にリンクを送信してください。顧客が承諾するまで、何も変わりません。
-request_only_newest = この顧客への以前の要求は取り下げられました。使用できるのはこのリンクだけです。
 request_copied = コピーしました
 request_any_customer = すべての顧客
 request_unknown_customer = 指定なし
@@ -172,7 +170,6 @@ closed_deleted_in = { $n ->
    *[other] データは { $n } 日後に削除されます
 }
 closed_data_gone = データは削除されました
-closed_notice_yes = 顧客のポータルに通知しました。
 closed_notice_no = 顧客への個別の通知は行っていません。
 closed_unknown_person = 不明な人
 closed_unknown_customer = すでに存在しない顧客

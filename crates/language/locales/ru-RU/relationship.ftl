@@ -144,7 +144,6 @@ request_domain = Имя основного домена клиента
 request_domain_hint = Оставьте поле пустым, если имя неизвестно.
 request_domain_unknown = Организация с таким доменом здесь неизвестна. Исправьте имя или оставьте поле пустым.
 request_dap_hint = Права администратора в каталоге и службах клиента. Клиент решает о них отдельно при принятии.
-request_message = Сообщение
 request_text_hint = Измените текст по своему усмотрению. { $link } обозначает ссылку и должно остаться в тексте.
 request_standard_text = Показать стандартный текст
 request_subject = { $partner }: запрос связи торгового посредника
@@ -168,7 +167,6 @@ request_draft_dap = Здравствуйте!
     { $partner }
 request_ready = Запрос готов
 request_ready_hint = Отправьте ссылку клиенту. Пока клиент не примет запрос, ничего не изменится.
-request_only_newest = Прежние запросы этому клиенту отозваны; работает только эта ссылка.
 request_copied = Скопировано
 request_any_customer = Любой клиент
 request_unknown_customer = Не указан
@@ -205,7 +203,6 @@ closed_deleted_in = { $n ->
    *[other] Данные будут удалены через { $n } дня
 }
 closed_data_gone = Данные удалены
-closed_notice_yes = Клиент уведомлен на своем портале.
 closed_notice_no = Отдельно клиента не уведомляли.
 closed_unknown_person = Неизвестный пользователь
 closed_unknown_customer = Клиент, которого больше нет

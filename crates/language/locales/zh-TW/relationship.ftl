@@ -114,7 +114,6 @@ request_domain = 客戶的主要網域名稱
 request_domain_hint = 若不知道，請留空。
 request_domain_unknown = 此處沒有使用此網域名稱的組織。請更正，或將欄位留空。
 request_dap_hint = 客戶目錄與服務中的系統管理員權限。客戶接受時會另行決定。
-request_message = 訊息
 request_text_hint = 您可以自由修改內文。{ $link } 代表連結，必須保留在內文中。
 request_standard_text = 顯示標準內文
 request_subject = { $partner } 要求建立經銷商關係
@@ -138,7 +137,6 @@ request_draft_dap = 您好：
     { $partner }
 request_ready = 要求已就緒
 request_ready_hint = 請將連結傳送給客戶。在客戶接受之前不會有任何變更。
-request_only_newest = 先前對此客戶的要求已撤回；只有此連結有效。
 request_copied = 已複製
 request_any_customer = 任何客戶
 request_unknown_customer = 未指定
@@ -172,7 +170,6 @@ closed_deleted_in = { $n ->
    *[other] 資料將於 { $n } 天後刪除
 }
 closed_data_gone = 資料已刪除
-closed_notice_yes = 已在客戶自己的入口網站通知客戶。
 closed_notice_no = 未另行通知客戶。
 closed_unknown_person = 不明人員
 closed_unknown_customer = 已不存在的客戶

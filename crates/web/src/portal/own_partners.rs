@@ -58,7 +58,10 @@ struct PartnersPage {
 }
 
 async fn show(visit: Visit) -> Result<Response, Failure> {
-    customer_only(&visit)?;
+    if visit.actor().customer().is_none() {
+        // Pages of the customer's side are nothing to anybody else.
+        return Err(Failure::code(visit, error::NOT_FOUND));
+    }
     let l = visit.locale();
     let show = visit.show();
     let view = visit.ask(OwnPartners).await?;
@@ -84,14 +87,6 @@ async fn show(visit: Visit) -> Result<Response, Failure> {
         page,
     };
     Ok(visit.render(&page))
-}
-
-/// Pages of the customer's side are nothing to anybody else.
-fn customer_only(visit: &Visit) -> Result<(), Failure> {
-    match visit.actor().customer() {
-        Some(_) => Ok(()),
-        None => Err(Failure::code(visit.clone(), error::NOT_FOUND)),
-    }
 }
 
 /// What partners wanted the customer to know: that they ended the relationship. Who serves it again need not say so.
@@ -157,7 +152,9 @@ struct ConfirmPage {
 
 /// The partner of an address, among those that serve the customer.
 async fn serving(visit: &Visit, id: PartnerId) -> Result<Partner, Failure> {
-    customer_only(visit)?;
+    if visit.actor().customer().is_none() {
+        return Err(Failure::code(visit.clone(), error::NOT_FOUND));
+    }
     let view = visit.ask(OwnPartners).await?;
     let found = view.serving.into_iter().find(|one| one.partner.id == id);
     found.map(|one| one.partner).ok_or_else(|| Failure::code(visit.clone(), error::NOT_FOUND))
