@@ -7,6 +7,7 @@ mod pictures;
 mod stage;
 
 use driver::ENTER;
+use reqwest::Method;
 use serde_json::{Value, json};
 use stage::{Stage, quote};
 use std::time::Duration;
@@ -250,7 +251,8 @@ fn trail(stage: &Stage) -> Vec<String> {
 /// The active subscription that P sold to C1: its name on the page, and its path in the API.
 fn held(stage: &Stage) -> std::collections::HashMap<&'static str, String> {
     let path = format!("/v1/customers/{}/subscriptions", stage.customer("C1").id);
-    let found = stage.api("P", "admin_agent").get(&path).expect(200);
+    let headers = [("X-Locale", stage.labels.locale)];
+    let found = stage.api("P", "admin_agent").send(Method::GET, &path, None, &headers).expect(200);
     let one = &found["items"][0];
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let name = Some(text(&one["friendlyName"]))
@@ -295,12 +297,12 @@ fn a_s11b_leaving_without_submit_asks_and_changes_nothing() {
     let leave =
         format!("//nav[contains(@class,'tabs')]//a[normalize-space()={}]", quote(stage.labels.account));
     stage.browser.find(&leave).click();
-    assert!(stage.browser.dialog().is_some(), "leaving asks");
+    assert!(stage.browser.is_asked(), "leaving asks");
     stage.browser.dismiss();
     assert_eq!(stage.browser.url(), before);
     assert!(choice(&stage, stage.labels.suspended).is_selected(), "what was picked is still picked");
     stage.browser.find(&leave).click();
-    assert!(stage.browser.dialog().is_some());
+    assert!(stage.browser.is_asked());
     stage.browser.accept();
     assert!(stage.browser.becomes("location.pathname.endsWith('/account')", LIVE));
     let status = stage.api("P", "admin_agent").get(&held["path"]).expect(200)["status"].clone();

@@ -180,10 +180,15 @@ impl Browser {
         );
     }
 
-    /// The text of the dialog that stands in the way, if one does.
-    pub fn dialog(&self) -> Option<String> {
-        let text = self.ask(Method::GET, "/alert/text", &Value::Null).ok()?;
-        Some(text.as_str().unwrap_or_default().to_owned())
+    /// Waits for the dialog that stands in the way; false if none comes.
+    pub fn is_asked(&self) -> bool {
+        let until = Instant::now() + Duration::from_secs(5);
+        while Instant::now() < until {
+            if self.ask(Method::GET, "/alert/text", &Value::Null).is_ok() {
+                return true;
+            }
+        }
+        false
     }
 
     /// What the browser wrote to its console as an error: a blocked script, a failing one. Answers that a story asked

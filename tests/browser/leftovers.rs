@@ -1,15 +1,19 @@
 //! Words in Latin letters on a page in Russian, Chinese or Japanese that belong to no name, address or id.
 
+use center::invitations::LINK_PLACEHOLDER;
 use std::collections::BTreeSet;
 
 /// What texts may hold, as the catalogues have it too.
 const ALLOWED: &str = include_str!("../../crates/language/locales/latin-allowed.txt");
 
+/// Units that are written so in every language.
+const UNITS: [&str; 2] = ["GB", "TB"];
+
 /// The script that gathers what a page says in its own language: to the eye, and to those who hear it. What is marked
-/// as another language is left out.
+/// as another language, as an id or as somebody's own name is left out.
 pub const GATHER: &str = "
     const own = document.documentElement.lang, said = [];
-    const ours = (element) => !element.closest('script, style, template, noscript')
+    const ours = (element) => !element.closest('script, style, template, noscript, code, bdi')
         && element.closest('[lang]').lang === own;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode());) {
@@ -27,13 +31,14 @@ pub const GATHER: &str = "
 
 /// The words left over, each once. `names` are those of companies, people and places of the world.
 pub fn leftovers(said: &[String], names: &[String]) -> BTreeSet<String> {
-    let allowed: Vec<&str> = ALLOWED.lines().filter(|line| !line.starts_with('#')).collect();
+    let allowed: Vec<&str> = ALLOWED.lines().filter(|line| !line.starts_with('#')).chain(UNITS).collect();
     let mut left = BTreeSet::new();
     for text in said {
         let mut text = without_isolates(text);
         for name in names.iter().filter(|name| !name.is_empty()) {
             text = text.replace(name.as_str(), " ");
         }
+        let text = text.replace(LINK_PLACEHOLDER, " ");
         for run in text.split(|letter: char| !is_latin_run(letter)).filter(|run| !is_address_or_id(run)) {
             let words = run.split(|letter: char| !is_latin(letter));
             left.extend(
@@ -73,7 +78,8 @@ fn is_address_or_id(run: &str) -> bool {
         && run.contains('-')
         && run.chars().all(|letter| letter.is_ascii_hexdigit() || letter == '-');
     let is_code = run.contains('_') && run.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_');
-    is_id || is_code || run.contains('@') || run.contains(".example") || run.contains("://")
+    let is_zone = ["Africa/", "America/", "Asia/", "Europe/"].iter().any(|region| run.starts_with(region));
+    is_id || is_code || is_zone || run.contains('@') || run.contains(".example") || run.contains("://")
 }
 
 #[cfg(test)]

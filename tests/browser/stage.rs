@@ -6,7 +6,7 @@ use super::leftovers::{GATHER, leftovers};
 use crate::prepared::prepared;
 use serde_json::Value;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use symbolon::demo::{DemoOptions, PASSWORD, Running, start};
 use tests::Api;
 
@@ -19,7 +19,7 @@ pub struct Stage {
     /// The labels in the story's language.
     pub labels: &'static Labels,
     names: Vec<String>,
-    left: RefCell<BTreeMap<String, String>>,
+    left: RefCell<BTreeMap<String, BTreeSet<String>>>,
 }
 
 /// A customer of the world's stories.
@@ -142,15 +142,15 @@ impl Stage {
             .filter_map(Value::as_str)
             .map(str::to_owned)
             .collect();
-        let path = self.path();
-        for word in leftovers(&said, &self.names) {
-            self.left.borrow_mut().entry(word).or_insert_with(|| path.clone());
+        let left = leftovers(&said, &self.names);
+        if !left.is_empty() {
+            self.left.borrow_mut().entry(self.path()).or_default().extend(left);
         }
     }
 
     /// No page had words of another language, and the browser found nothing wrong with any.
     pub fn end(&self) {
-        assert!(self.left.borrow().is_empty(), "left in Latin letters: {:?}", self.left.borrow());
+        assert!(self.left.borrow().is_empty(), "left in Latin letters: {:#?}", self.left.borrow());
         let complaints = self.browser.complaints();
         assert!(complaints.is_empty(), "the browser complains: {complaints:?}");
     }
