@@ -3,10 +3,15 @@
 use crate::failure::Failure;
 use crate::place::Place;
 use clap::ValueEnum;
-use comfy_table::{Attribute, Cell as Field, Color, ContentArrangement, LineStyle, presets};
+use comfy_table::{
+    Attribute, Cell as Field, Color, ColumnConstraint, ContentArrangement, LineStyle, presets,
+};
 use language::text;
 use serde_json::Value;
 use std::io::{self, Write};
+
+/// Columns of a terminal below which lines are left to wrap by themselves.
+const LEAST_WIDTH: u16 = 60;
 
 /// The form of an answer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
@@ -79,15 +84,15 @@ impl Rows {
         }
         let mut table = comfy_table::Table::new();
         table.load_style(presets::UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none()));
-        table.set_content_arrangement(ContentArrangement::Dynamic);
-        if place.colour {
-            table.enforce_styling();
-        } else {
-            table.force_no_tty();
-        }
+        arrange(&mut table, place);
         let heading = |title: &String| Field::new(printable(title)).add_attribute(Attribute::Bold);
         table.set_header(self.columns.iter().map(|(_, title)| heading(title)));
         table.add_rows(self.rows.iter().map(|row| row.iter().map(field)));
+        // An id is copied as a whole or not at all.
+        let id = self.columns.iter().position(|(name, _)| *name == "id");
+        if let Some(column) = id.and_then(|id| table.column_mut(id)) {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
         let mut lines: Vec<String> = table.lines().map(|line| line.trim_end().to_owned()).collect();
         lines.extend(self.below.iter().map(|line| printable(line)));
         lines
@@ -105,6 +110,21 @@ impl Rows {
         let bytes = writer.into_inner().map_err(|error| failed(&error))?;
         Ok(String::from_utf8_lossy(&bytes).trim_end_matches('\n').to_owned())
     }
+}
+
+/// Fits a table into the terminal, unless that is too narrow for any table or does not know its width.
+fn arrange(table: &mut comfy_table::Table, place: &Place) {
+    if place.colour {
+        table.enforce_styling();
+    } else {
+        table.force_no_tty();
+    }
+    let fits = table.width().is_none_or(|width| width >= LEAST_WIDTH);
+    table.set_content_arrangement(if fits {
+        ContentArrangement::Dynamic
+    } else {
+        ContentArrangement::Disabled
+    });
 }
 
 fn field(cell: &Cell) -> Field {
@@ -139,12 +159,7 @@ impl Card {
     fn shown(&self, place: &Place) -> Vec<String> {
         let mut table = comfy_table::Table::new();
         table.load_style(presets::NOTHING);
-        table.set_content_arrangement(ContentArrangement::Dynamic);
-        if place.colour {
-            table.enforce_styling();
-        } else {
-            table.force_no_tty();
-        }
+        arrange(&mut table, place);
         for (_, title, cell) in &self.lines {
             table.add_row([Field::new(printable(title)).add_attribute(Attribute::Bold), field(cell)]);
         }

@@ -56,7 +56,7 @@ pub(crate) struct Cli {
 enum Command {
     Demo(demo::Demo),
     Serve(serve::Serve),
-    Setup(setup::Setup),
+    Setup(Box<setup::Setup>),
     Migrate(migrate::Migrate),
     Check(check::Check),
     Login(login::Login),

@@ -129,7 +129,7 @@ fn listen(address: &str, locale: Locale) -> Result<TcpListener, Failure> {
     let listener = TcpListener::bind(candidates.as_slice()).map_err(|error| match error.kind() {
         io::ErrorKind::AddrInUse => {
             let sentence = text::cli_failure_port_taken(locale, address);
-            Failure::new(Exit::Refused, "port_taken", sentence, text::cli_failure_port_taken_next(locale))
+            Failure::new(Exit::Usage, "port_taken", sentence, text::cli_failure_port_taken_next(locale))
         }
         _ => wrong().lines(vec![error.to_string()]),
     })?;

@@ -80,7 +80,7 @@ fn a_fresh_installation_is_set_up_once_and_served() {
     assert_eq!(person.run(&["customers", "list"]).done().out.trim(), "[]");
     person.run(&["serve", "--listen", "127.0.0.1:0"]).failed(1, "store_in_use");
     let address = server.url.strip_prefix("http://").unwrap().to_owned();
-    let taken = person.run(&["serve", "--listen", &address]).failed(1, "port_taken");
+    let taken = person.run(&["serve", "--listen", &address]).failed(2, "port_taken");
     assert!(taken.error.contains("--listen"), "{taken:#?}");
     person.run(&["check"]).done();
     let (code, log) = server.stop();
