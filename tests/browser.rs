@@ -6,7 +6,7 @@ mod leftovers;
 mod pictures;
 mod stage;
 
-use driver::ENTER;
+use driver::{ENTER, Kind};
 use reqwest::Method;
 use serde_json::{Value, json};
 use stage::{Stage, quote};
@@ -17,46 +17,46 @@ const LIVE: Duration = Duration::from_secs(8);
 
 #[test]
 fn a_s10a_and_a_s11a_and_a_s13_the_seeds_path_in_english() {
-    live("en", true);
+    live("en", Kind::Usual);
 }
 
 #[test]
 fn a_s10a_and_a_s11a_and_a_s13_the_seeds_path_in_french() {
-    live("fr-FR", true);
+    live("fr-FR", Kind::Usual);
 }
 
 #[test]
 fn a_s10a_and_a_s11a_and_a_s13_the_seeds_path_in_russian() {
-    live("ru-RU", true);
+    live("ru-RU", Kind::Usual);
 }
 
 #[test]
 fn a_s10a_and_a_s11a_and_a_s13_the_seeds_path_in_chinese() {
-    live("zh-TW", true);
+    live("zh-TW", Kind::Usual);
 }
 
 #[test]
 fn a_s10a_and_a_s11a_and_a_s13_the_seeds_path_in_japanese() {
-    live("ja-JP", true);
+    live("ja-JP", Kind::Usual);
 }
 
 #[test]
 fn a_s10a_and_a_s11a_and_a_s13_the_seeds_path_in_italian() {
-    live("it-IT", true);
+    live("it-IT", Kind::Usual);
 }
 
 #[test]
 fn a_s10a_and_a_s11a_and_a_s13_the_seeds_path_without_javascript() {
-    live("fr-FR", false);
+    live("fr-FR", Kind::WithoutJavaScript);
 }
 
 /// The whole story of C1, in one language.
-fn live(locale: &str, javascript: bool) {
-    let Some(stage) = Stage::open(locale, javascript) else { return };
+fn live(locale: &str, kind: Kind) {
+    let Some(stage) = Stage::open(locale, kind) else { return };
     stage.goto("/sign-in");
     stage.choose_language();
     stage.sign_in(&stage.user("P", "admin_agent"));
-    the_link_is_inactive_and_says_why(&stage, javascript);
+    the_link_is_inactive_and_says_why(&stage, kind);
     suspend_along_the_seeds_path(&stage);
     remove_along_the_seeds_path(&stage);
     let link = request_anew(&stage);
@@ -67,7 +67,7 @@ fn live(locale: &str, javascript: bool) {
 
 /// A-S10a, A-S10b: present, visibly inactive, focusable, described by the reason; the keyboard opens what stands in the
 /// way, and nothing is removed.
-fn the_link_is_inactive_and_says_why(stage: &Stage, javascript: bool) {
+fn the_link_is_inactive_and_says_why(stage: &Stage, kind: Kind) {
     let (browser, labels) = (&stage.browser, stage.labels);
     let c1 = stage.customer("C1");
     open_customer(stage, &c1.name);
@@ -85,7 +85,7 @@ fn the_link_is_inactive_and_says_why(stage: &Stage, javascript: bool) {
     stage.look();
     let blockers = browser.find("//*[@data-blocker='subscription_active']").text();
     assert!(blockers.contains(&held(stage)["name"]), "{blockers}");
-    if javascript {
+    if kind == Kind::Usual {
         forge(stage, &c1.id);
     }
     assert_eq!(stage.api("P", "admin_agent").get(&format!("/v1/customers/{}", c1.id)).status, 200);
@@ -264,7 +264,7 @@ fn held(stage: &Stage) -> std::collections::HashMap<&'static str, String> {
 /// A-S10c: the link becomes active in the open page when the last active subscription is suspended elsewhere.
 #[test]
 fn a_s10c_the_link_becomes_active_without_a_reload() {
-    let Some(stage) = Stage::open("fr-FR", true) else { return };
+    let Some(stage) = Stage::open("fr-FR", Kind::Usual) else { return };
     let c3 = stage.customer("C3");
     stage.goto("/sign-in");
     stage.sign_in(&stage.user("P", "admin_agent"));
@@ -286,7 +286,7 @@ fn a_s10c_the_link_becomes_active_without_a_reload() {
 /// A-S11b: who picks Suspended and leaves without Submit is asked; nothing is changed either way.
 #[test]
 fn a_s11b_leaving_without_submit_asks_and_changes_nothing() {
-    let Some(stage) = Stage::open("fr-FR", true) else { return };
+    let Some(stage) = Stage::open("fr-FR", Kind::Asking) else { return };
     let held = held(&stage);
     stage.goto("/sign-in");
     stage.sign_in(&stage.user("P", "admin_agent"));

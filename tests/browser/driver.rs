@@ -40,6 +40,17 @@ pub struct Programs {
     pub driver: String,
 }
 
+/// What kind of browser a story needs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// As people have it.
+    Usual,
+    /// Which runs no script of a page.
+    WithoutJavaScript,
+    /// Which shows a page's question before it is left; otherwise the driver answers it by itself.
+    Asking,
+}
+
 /// A browser with one window. Ends with its driver when dropped.
 pub struct Browser {
     client: Client,
@@ -54,8 +65,8 @@ pub struct Element<'a> {
 }
 
 impl Browser {
-    /// Starts one, on a port that nobody else has; without JavaScript if so wanted.
-    pub fn open(programs: &Programs, javascript: bool) -> Browser {
+    /// Starts one, with a driver on a port that nobody else has.
+    pub fn open(programs: &Programs, kind: Kind) -> Browser {
         let mut driver = Command::new(&programs.driver)
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -72,13 +83,14 @@ impl Browser {
         let client =
             Client::builder().no_proxy().timeout(Duration::from_secs(120)).build().expect("a client");
         let mut options = json!({ "binary": programs.chromium, "args": FLAGS });
-        if !javascript {
+        if kind == Kind::WithoutJavaScript {
             options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
         }
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "browserName": "chrome",
             "goog:chromeOptions": options,
-            // The guard of unsaved changes is what a story looks at; nothing else asks anything.
+            // With a socket the driver leaves the question of a page that is left to the story.
+            "webSocketUrl": kind == Kind::Asking,
             "unhandledPromptBehavior": { "beforeUnload": "ignore", "default": "ignore" },
             "timeouts": { "script": 60_000, "pageLoad": 60_000 },
             "goog:loggingPrefs": { "browser": "SEVERE" },

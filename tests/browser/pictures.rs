@@ -6,6 +6,7 @@
 //!
 //! `SYMBOLON_TEST_CHROMIUM` and `SYMBOLON_TEST_CHROMEDRIVER` name the programs, as for the stories.
 
+use super::driver::Kind;
 use super::labels::LABELS;
 use super::stage::Stage;
 use std::path::{Path, PathBuf};
@@ -26,7 +27,7 @@ fn pictures_of_every_page() {
         for labels in &LABELS {
             let folder = folder.join(labels.locale);
             scope.spawn(move || {
-                let stage = Stage::open(labels.locale, true).expect("the browser is prepared");
+                let stage = Stage::open(labels.locale, Kind::Usual).expect("the browser is prepared");
                 Album { stage: &stage, folder, next: 0.into() }.fill();
             });
         }
@@ -37,7 +38,7 @@ fn pictures_of_every_page() {
 #[test]
 #[ignore = "draws the picture of the README; needs SYMBOLON_SHOTS"]
 fn pictures_of_the_readme() {
-    let stage = Stage::open("en", true).expect("the browser is prepared");
+    let stage = Stage::open("en", Kind::Usual).expect("the browser is prepared");
     stage.browser.size(1200, 800);
     stage.goto("/sign-in");
     stage.choose_language();

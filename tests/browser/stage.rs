@@ -1,6 +1,6 @@
 //! A demo world of its own and a browser in front of it.
 
-use super::driver::{Browser, Programs};
+use super::driver::{Browser, Kind, Programs};
 use super::labels::{Labels, labels};
 use super::leftovers::{GATHER, leftovers};
 use crate::prepared::prepared;
@@ -41,10 +41,10 @@ pub fn programs() -> Option<Programs> {
 
 impl Stage {
     /// A new world and a new window; none where there is no browser.
-    pub fn open(locale: &str, javascript: bool) -> Option<Stage> {
+    pub fn open(locale: &str, kind: Kind) -> Option<Stage> {
         let programs = programs()?;
         let demo = start(&DemoOptions::for_test()).unwrap_or_else(|error| panic!("no demo: {error:?}"));
-        let browser = Browser::open(&programs, javascript);
+        let browser = Browser::open(&programs, kind);
         browser.size(1280, 900);
         let customers = demo.manifest.customers.iter().map(|one| one.name.clone());
         let mut names: Vec<String> =
