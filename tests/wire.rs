@@ -225,6 +225,12 @@ fn a_p1_a_p2_a_s2b_who_may_not_is_told_why() {
         refused(&answer, 403, 900_150, "role_required");
     }
     refused(&room.program("P").patch(&customer(&c0), &none()), 403, 900_150, "user_required");
+    // The attempts are in the log, as failed ones.
+    let log = room.person("P", "global_admin").get("/v1/auditrecords?size=10").expect(200);
+    let tried = log["items"].as_array().expect("items").iter().filter(|one| one["customerId"] == c0);
+    let failed: Vec<&Value> = tried.filter(|one| one["operationStatus"] == "failed").collect();
+    assert_eq!(failed.len(), 5, "{log}");
+    assert!(failed.iter().all(|one| one["operationType"] == "remove_partner_customer_relationship"));
     let cv = room.customer("CV").id;
     refused(&room.person("R", "global_admin").patch(&customer(&cv), &none()), 403, 900_150, "partner_kind");
     // A customer's token reaches the customer's side only, and a partner's token the partner's.
@@ -784,4 +790,19 @@ fn a_s8b_the_customers_side_over_the_wire() {
     let accepted = invited.post(&path(&token, "/accept"), &json!({ "delegatedAdmin": true })).expect(200);
     assert_eq!((&accepted["established"], &accepted["delegatedAdmin"]), (&json!(true), &json!(true)));
     refused(&invited.post(&path(&token, "/accept"), &json!({})), 409, 800_036, "invitation_used");
+}
+
+/// A transfer stands in the way until it is withdrawn.
+#[test]
+fn a_transfer_is_withdrawn_over_the_wire() {
+    let room = Room::open();
+    let p = room.person("P", "admin_agent");
+    let cx = room.customer("CX").id;
+    let blocked = refused(&p.patch(&customer(&cx), &none()), 409, 800_036, "relationship_blocked");
+    let transfer =
+        blocked["data"].as_array().expect("data").iter().find(|one| one["type"] == "transfer_in_progress");
+    let transfer = transfer.expect("the transfer")["objectId"].as_str().expect("an id").to_owned();
+    p.post(&format!("/open/v1/customers/{cx}/transfers/{transfer}/withdraw"), &json!({})).expect(200);
+    room.suspend_all(&p, &cx);
+    p.patch(&customer(&cx), &none()).expect(200);
 }

@@ -8,6 +8,7 @@ mod removal;
 mod support_contacts;
 mod suspend;
 mod timeline;
+mod transfers;
 
 use super::convention::Route;
 
@@ -17,6 +18,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(suspend::routes());
     routes.extend(support_contacts::routes());
     routes.extend(timeline::routes());
+    routes.extend(transfers::routes());
     routes.extend(closed::routes());
     routes.extend(invitations::routes());
     routes.extend(own::routes());

@@ -80,6 +80,7 @@ fn of_command(command: &str) -> Names {
         "WithdrawInvitation" => names("invitation_withdrawn", "partner_customer_relationship"),
         "RotateInvitation" => names("invitation_rotated", "partner_customer_relationship"),
         "DeclineInvitation" => names("invitation_declined", "partner_customer_relationship"),
+        "SetClosedRelationshipInView" => names("closed_relationship_hidden", "partner_customer_relationship"),
         "AskToLeave" => names("leave_requested", "partner_customer_relationship"),
         _ => names("undefined", "undefined"),
     }
