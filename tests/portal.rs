@@ -181,6 +181,26 @@ fn signing_in_leads_back_to_the_page_and_never_to_another_host() {
 }
 
 #[test]
+fn a_form_sent_after_the_session_ended_leads_back_to_its_page() {
+    let room = Room::open();
+    let path = subscriptions(&room.customer("C1"));
+    let send = |from: String| {
+        let answer = client()
+            .post(format!("{}{path}/suspend", room.url()))
+            .header("cookie", format!("symbolon={}", "A".repeat(43)))
+            .header("referer", from)
+            .form(&[("ids", "x")])
+            .send()
+            .expect("an answer");
+        assert_eq!(answer.status().as_u16(), 303);
+        answer.headers()["location"].to_str().expect("text").to_owned()
+    };
+    let back = send(format!("{}{path}/suspend", room.url()));
+    assert_eq!(back, format!("/sign-in?return={}", room.encode(&format!("{path}/suspend"))));
+    assert_eq!(send("https://evil.example/customers".to_owned()), "/sign-in");
+}
+
+#[test]
 fn signing_out_ends_the_session_and_needs_the_forms_value() {
     let room = Room::open();
     let mut reader = Reader::partner(&room, "P", "admin_agent", "en");

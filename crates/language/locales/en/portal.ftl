@@ -96,6 +96,8 @@ subs_back = Back to the subscriptions
 
 ## One subscription
 sub_active_hint = Users have access and the subscription is billed.
+sub_active_trial = Users have access. A trial is not billed.
+sub_regain_billed = Users regain access. Billing goes on as before.
 sub_billing_stops = Billing stops while it is suspended.
 sub_unsaved = This choice is not saved yet. Nothing changes until you submit it.
 sub_done_suspended = “{ $name }” is suspended.

@@ -100,6 +100,8 @@ subs_back = Revenir aux abonnements
 
 ## Un abonnement
 sub_active_hint = Les utilisateurs ont accès et l’abonnement est facturé.
+sub_active_trial = Les utilisateurs ont accès. Une version d’évaluation n’est pas facturée.
+sub_regain_billed = Les utilisateurs retrouvent l’accès. La facturation continue comme avant.
 sub_billing_stops = La facturation s’arrête pendant la suspension.
 sub_unsaved = Ce choix n’est pas encore enregistré. Rien ne change tant que vous ne l’envoyez pas.
 sub_done_suspended = « { $name } » est suspendu.

@@ -100,6 +100,8 @@ subs_back = Torna alle sottoscrizioni
 
 ## Una sottoscrizione
 sub_active_hint = Gli utenti hanno accesso e la sottoscrizione viene fatturata.
+sub_active_trial = Gli utenti hanno accesso. Una versione di valutazione non viene fatturata.
+sub_regain_billed = Gli utenti riottengono l’accesso. La fatturazione prosegue come prima.
 sub_billing_stops = Durante la sospensione la fatturazione si interrompe.
 sub_unsaved = Questa scelta non è ancora salvata. Non cambia nulla finché non viene inviata.
 sub_done_suspended = «{ $name }» è sospesa.

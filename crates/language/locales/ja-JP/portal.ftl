@@ -92,6 +92,8 @@ subs_back = サブスクリプションに戻る
 
 ## 1 件のサブスクリプション
 sub_active_hint = ユーザーが利用でき、課金されます。
+sub_active_trial = ユーザーが利用できます。試用版は課金されません。
+sub_regain_billed = ユーザーは再び利用できます。課金はこれまでどおり続きます。
 sub_billing_stops = 中断中は課金されません。
 sub_unsaved = この選択はまだ保存されていません。送信するまで何も変わりません。
 sub_done_suspended = 「{ $name }」を中断しました。

@@ -92,6 +92,8 @@ subs_back = 返回訂閱
 
 ## 單一訂閱
 sub_active_hint = 使用者可以存取，且會計費。
+sub_active_trial = 使用者可以存取。試用版不計費。
+sub_regain_billed = 使用者恢復存取權。計費照常進行。
 sub_billing_stops = 暫停期間停止計費。
 sub_unsaved = 此選擇尚未儲存。提交之前不會有任何變更。
 sub_done_suspended = 「{ $name }」已暫停。

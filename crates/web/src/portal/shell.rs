@@ -5,11 +5,11 @@ use super::page::{Crumb, CustomerHead, LanguageLink, NavItem, Notice, Page, Read
 use super::show::{Html, Show, name};
 use super::{flash, reading};
 use crate::Web;
-use crate::auth::SignedIn;
+use crate::auth::{SignedIn, return_path};
 use askama::Template;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{Html as Body, IntoResponse, Redirect, Response};
 use center::customers::{CustomerDetail, CustomerOne};
 use center::identity::Organisation;
@@ -18,6 +18,7 @@ use domain::customer::Customer;
 use domain::partner::PartnerKind;
 use domain::{Actor, CustomerId, Permission, Tenant, role};
 use language::{Locale, text as t};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -83,7 +84,9 @@ impl FromRequestParts<Web> for Visit {
         let signed_in =
             SignedIn::from_request_parts(parts, web).await.map_err(|rejected| match rejected {
                 crate::auth::SignedOut::Failed(error) => super::error::plain(web, &parts.headers, &error),
-                out @ crate::auth::SignedOut::ToSignIn(_) => out.into_response(),
+                crate::auth::SignedOut::ToSignIn(address) => {
+                    Redirect::to(&page_of_form(web, parts).unwrap_or(address)).into_response()
+                }
             })?;
         Visit::open(web, signed_in, parts)
             .await
@@ -373,6 +376,20 @@ pub fn rendered<T: Template>(status: StatusCode, template: &T) -> Response {
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
+}
+
+/// Where a form that was sent after the session ended leads back to: the page on which it stood.
+fn page_of_form(web: &Web, parts: &Parts) -> Option<String> {
+    if parts.method == Method::GET {
+        return None;
+    }
+    let from = parts.headers.get(header::REFERER)?.to_str().ok()?;
+    let host = parts.headers.get(header::HOST)?.to_str().ok()?;
+    let path = from
+        .strip_prefix(web.center.public_url())
+        .or_else(|| from.split_once("://")?.1.strip_prefix(host))?;
+    let back = utf8_percent_encode(return_path(path), NON_ALPHANUMERIC);
+    Some(format!("/sign-in?return={back}"))
 }
 
 /// A step of the way with a plain label.

@@ -16,7 +16,7 @@ use axum::routing::get;
 use center::Error;
 use center::customers::CustomerDetail;
 use center::subscriptions::{ChangeSubscription, SubscriptionOne, SubscriptionView, Wanted};
-use domain::catalogue::Cancellation;
+use domain::catalogue::{Cancellation, OfferKind};
 use domain::subscription::{Status, Subscription, SuspendedBy};
 use domain::{CustomerId, Permission, Refusal, SubscriptionId, Time, days_after, days_until, role};
 use language::{Args, Locale, SLOT, isolate, text as t};
@@ -61,7 +61,10 @@ struct StatusControl {
     active: Option<Why>,
     suspended: Option<Why>,
     expires: Option<Html>,
-    effects: Vec<String>,
+    /// What being active means, or what becoming it brings.
+    active_effects: Vec<String>,
+    /// What becoming suspended brings.
+    suspended_effects: Vec<String>,
 }
 
 /// Why something cannot be done now, and what to do instead.
@@ -208,17 +211,28 @@ fn status_control(visit: &Visit, view: &SubscriptionView, now: Time) -> StatusCo
         }
         _ => None,
     };
-    let mut said = Vec::new();
-    if one.status == Status::Active && suspended.is_none() {
-        said = effects(one, &show, now);
+    let (mut active_effects, mut suspended_effects) = (Vec::new(), Vec::new());
+    if one.status == Status::Active {
+        active_effects.push(if one.kind == OfferKind::Trial {
+            t::sub_active_trial(l)
+        } else {
+            t::sub_active_hint(l)
+        });
+        if suspended.is_none() {
+            suspended_effects = effects(one, &show, now);
+        }
         let with = add_ons.iter().filter(|add_on| add_on.status == Status::Active).count();
-        if with > 0 {
-            said.push(t::suspend_add_ons(l, i64::try_from(with).unwrap_or(i64::MAX)));
+        if suspended.is_none() && with > 0 {
+            suspended_effects.push(t::suspend_add_ons(l, i64::try_from(with).unwrap_or(i64::MAX)));
         }
     } else if one.status == Status::Suspended && active.is_none() {
-        said.push(t::reactivate_effect(l));
+        active_effects.push(if one.kind.billed_while_suspended() {
+            t::sub_regain_billed(l)
+        } else {
+            t::reactivate_effect(l)
+        });
     }
-    StatusControl { active, suspended, expires, effects: said }
+    StatusControl { active, suspended, expires, active_effects, suspended_effects }
 }
 
 fn naming(visit: &Visit, view: &SubscriptionView, written: Written) -> Naming {
@@ -278,11 +292,7 @@ fn cancelling(visit: &Visit, view: &SubscriptionView, now: Time) -> Cancelling {
 }
 
 fn cancel_permission(one: &Subscription) -> Permission {
-    if one.kind == domain::catalogue::OfferKind::Software {
-        Permission::CancelSoftware
-    } else {
-        Permission::CancelSubscription
-    }
+    if one.kind == OfferKind::Software { Permission::CancelSoftware } else { Permission::CancelSubscription }
 }
 
 async fn contact_control(visit: &Visit, view: &SubscriptionView) -> Result<Option<ContactControl>, Failure> {
@@ -459,7 +469,7 @@ async fn confirm(
     if with > 0 {
         effects.push(t::sub_cancel_add_ons(l, i64::try_from(with).unwrap_or(i64::MAX)));
     }
-    if one.kind == domain::catalogue::OfferKind::Software {
+    if one.kind == OfferKind::Software {
         effects.push(t::sub_software_keys(l));
     }
     let Cancelling { said, why } = cancelling(visit, &view, now);

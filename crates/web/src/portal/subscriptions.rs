@@ -137,8 +137,12 @@ pub(super) fn dates(one: &Subscription, show: &Show, now: Time) -> Vec<Html> {
     if let (Status::Suspended, Some(end)) = (one.status, one.delete_at) {
         dates.push(place(&t::sub_expires_on(l, SLOT), &show.date(&end)));
     }
+    // What is deleted before its term ends neither ends nor renews.
+    let deleted_before =
+        |end: Time| one.status == Status::Suspended && one.delete_at.is_some_and(|gone| gone < end);
     if let Some(end) = one.term_end
         && one.status != Status::Deleted
+        && !deleted_before(end)
     {
         let sentence = if end <= now {
             t::sub_ended(l, SLOT)
@@ -211,9 +215,13 @@ async fn confirm(visit: &Visit, id: CustomerId, notice: Option<Notice>) -> Resul
 pub(super) fn effects(one: &Subscription, show: &Show, now: Time) -> Vec<String> {
     let l = show.locale();
     let until = show.date_text(&days_after(now, one.retention_days));
-    let billing =
-        if one.kind.billed_while_suspended() { t::suspend_nc_billed(l) } else { t::sub_billing_stops(l) };
-    vec![t::suspend_effect(l, &until), billing]
+    let mut effects = vec![t::suspend_effect(l, &until)];
+    if one.kind.billed_while_suspended() {
+        effects.push(t::suspend_nc_billed(l));
+    } else if one.kind != OfferKind::Trial {
+        effects.push(t::sub_billing_stops(l));
+    }
+    effects
 }
 
 #[derive(Template)]
@@ -247,6 +255,11 @@ async fn suspend(At(id): At<CustomerId>, Posted { visit, fields }: Posted) -> Re
         return Ok(Redirect::to(&format!("/customers/{id}/subscriptions")).into_response());
     }
     let show = visit.show();
+    let left = visit.ask(SubscriptionList { customer: id }).await?;
+    let expires = |subscription: SubscriptionId| {
+        let row = left.iter().find(|row| row.subscription.id == subscription)?;
+        Some(place(&t::sub_expires_on(l, SLOT), &show.date(&row.subscription.delete_at?)))
+    };
     let failed = results.iter().filter(|one| one.result.is_err()).count();
     let done = results.len() - failed;
     let lines = results
@@ -254,12 +267,7 @@ async fn suspend(At(id): At<CustomerId>, Posted { visit, fields }: Posted) -> Re
         .map(|one| Outcome {
             href: format!("/customers/{id}/subscriptions/{}", one.subscription),
             suspended: show.status(&Status::Suspended),
-            expires: one
-                .result
-                .as_ref()
-                .ok()
-                .and_then(|left| left.delete_at)
-                .map(|end| place(&t::sub_expires_on(l, SLOT), &show.date(&end))),
+            expires: one.result.as_ref().ok().and_then(|_| expires(one.subscription)),
             refused: one.result.as_ref().err().map(|error| error::notice(l, error)),
             name: if one.name.is_empty() { one.subscription.to_string() } else { one.name },
         })
