@@ -84,7 +84,7 @@ impl Album<'_> {
         stage.sign_out();
         self.other("helpdesk", &stage.user("P", "helpdesk_agent"), &["/", "account"]);
         self.other("reseller", &stage.user("R", "admin_agent"), &["/", "/customers"]);
-        self.other("operator", "operator@operator.example", &["/"]);
+        self.other("operator", &stage.demo.manifest.operator.users[0].username, &["/"]);
         for story in ["C1", "CI", "CG"] {
             let user = format!("customer_global_admin@{}", stage.customer(story).domain);
             self.other(&format!("customer-{story}"), &user, &["/partners", "/support"]);
