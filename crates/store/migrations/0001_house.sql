@@ -215,6 +215,7 @@ CREATE TABLE IF NOT EXISTS task (
     customer_id {uuid} NOT NULL,
     kind TEXT NOT NULL,
     object_id TEXT NOT NULL,
+    note TEXT,
     state TEXT NOT NULL,
     created_at {time} NOT NULL,
     due_at {time} NOT NULL,

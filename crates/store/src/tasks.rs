@@ -17,6 +17,8 @@ pub struct Task {
     pub kind: String,
     /// What it is about, the customer or a subscription.
     pub object: String,
+    /// What the asker wrote, in its own words.
+    pub note: Option<String>,
     /// Since when.
     pub created_at: Time,
     /// By when.
@@ -26,14 +28,15 @@ pub struct Task {
 /// Stores an open task; one of a kind for an object is enough.
 pub fn open(task: &Task) -> Statement {
     (
-        "INSERT INTO task (partner_id, id, customer_id, kind, object_id, state, created_at, due_at)
-         VALUES ($1, $2, $3, $4, $5, 'open', $6, $7) ON CONFLICT (partner_id, id) DO NOTHING",
+        "INSERT INTO task (partner_id, id, customer_id, kind, object_id, note, state, created_at, due_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, $8) ON CONFLICT (partner_id, id) DO NOTHING",
         args![
             task.partner.0,
             task.id,
             task.customer.0,
             task.kind.as_str(),
             task.object.as_str(),
+            task.note.as_deref(),
             task.created_at,
             task.due_at
         ]
@@ -52,7 +55,7 @@ pub fn close_for_customer(partner: PartnerId, customer: CustomerId) -> Statement
 /// The open tasks of a partner, the most urgent first.
 pub fn of_partner(tx: &mut Tx<'_>, partner: PartnerId, limit: i64) -> Result<Vec<Task>, StoreError> {
     tx.map(
-        "SELECT id, partner_id, customer_id, kind, object_id, created_at, due_at FROM task
+        "SELECT id, partner_id, customer_id, kind, object_id, note, created_at, due_at FROM task
          WHERE partner_id = $1 AND state = 'open' ORDER BY due_at, id LIMIT $2",
         &args![partner.0, limit],
         read,
@@ -66,7 +69,7 @@ pub fn of_customer(
     customer: CustomerId,
 ) -> Result<Vec<Task>, StoreError> {
     tx.map(
-        "SELECT id, partner_id, customer_id, kind, object_id, created_at, due_at FROM task
+        "SELECT id, partner_id, customer_id, kind, object_id, note, created_at, due_at FROM task
          WHERE partner_id = $1 AND customer_id = $2 AND state = 'open' ORDER BY due_at, id",
         &args![partner.0, customer.0],
         read,
@@ -80,7 +83,8 @@ fn read(row: &Row<'_>) -> Result<Task, StoreError> {
         customer: CustomerId(row.uuid(2)?),
         kind: row.text(3)?,
         object: row.text(4)?,
-        created_at: row.time(5)?,
-        due_at: row.time(6)?,
+        note: row.opt_text(5)?,
+        created_at: row.time(6)?,
+        due_at: row.time(7)?,
     })
 }

@@ -148,6 +148,9 @@ pub struct Task {
     pub kind: String,
     /// What it is about.
     pub object: String,
+    /// What the asker wrote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
     /// Since when.
     pub created_at: Time,
     /// By when.
@@ -220,6 +223,7 @@ impl From<Task> for tasks::Task {
             customer: task.customer,
             kind: task.kind,
             object: task.object,
+            note: task.note,
             created_at: task.created_at,
             due_at: task.due_at,
         }

@@ -120,7 +120,6 @@ done_removed_at = Removed on
 done_no_undo = Removal cannot be undone. Only a new request that the customer accepts re-establishes the relationship.
 done_open_closed = Open the closed relationship
 done_new_request = Create a new request
-done_contacts_only = You were withdrawn from the available support contacts of the customer.
 done_contact_other = Support contact of a subscription sold by { $contact } is now the seller.
 done_what = What was done
 

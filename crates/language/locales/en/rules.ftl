@@ -104,6 +104,7 @@ warn_last_invoice = The last invoice has not been issued yet.
 ## What was done
 done_list = The customer was removed from your customer list.
 done_contacts = { $n ->
+    [0] You were withdrawn from the available support contacts of the customer.
     [one] You were withdrawn as a support contact; { $n } subscription went back to its seller.
    *[other] You were withdrawn as a support contact; { $n } subscriptions went back to their seller.
 }

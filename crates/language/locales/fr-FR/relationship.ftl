@@ -126,7 +126,6 @@ done_removed_at = Supprimée le
 done_no_undo = La suppression est définitive. Seule une nouvelle demande acceptée par le client rétablit la relation.
 done_open_closed = Ouvrir la relation clôturée
 done_new_request = Créer une nouvelle demande
-done_contacts_only = Vous avez été retiré des contacts de support disponibles du client.
 done_contact_other = Le contact de support d’un abonnement vendu par { $contact } est désormais son vendeur.
 done_what = Ce qui a été fait
 

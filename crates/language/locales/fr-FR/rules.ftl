@@ -116,6 +116,7 @@ warn_last_invoice = La dernière facture n’a pas encore été émise.
 ## What was done
 done_list = Le client a été retiré de votre liste de clients.
 done_contacts = { $n ->
+    [0] Vous avez été retiré des contacts de support disponibles du client.
     [one] Vous n’êtes plus contact de support ; { $n } abonnement est revenu à son vendeur.
     [many] Vous n’êtes plus contact de support ; { $n } d’abonnements sont revenus à leur vendeur.
    *[other] Vous n’êtes plus contact de support ; { $n } abonnements sont revenus à leur vendeur.

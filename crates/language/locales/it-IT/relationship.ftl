@@ -126,7 +126,6 @@ done_removed_at = Rimossa il
 done_no_undo = La rimozione è definitiva. Solo una nuova richiesta accettata dal cliente ristabilisce la relazione.
 done_open_closed = Apri la relazione chiusa
 done_new_request = Crea una nuova richiesta
-done_contacts_only = Il contatto è stato tolto dai contatti di supporto disponibili del cliente.
 done_contact_other = Il contatto di supporto di una sottoscrizione venduta da { $contact } è ora il venditore.
 done_what = Che cosa è stato fatto
 

@@ -116,6 +116,7 @@ warn_last_invoice = L’ultima fattura non è ancora stata emessa.
 ## What was done
 done_list = Il cliente è stato tolto dall’elenco dei clienti.
 done_contacts = { $n ->
+    [0] Il contatto è stato tolto dai contatti di supporto disponibili del cliente.
     [one] Non si è più contatto di supporto; { $n } sottoscrizione è tornata al venditore.
     [many] Non si è più contatto di supporto; { $n } di sottoscrizioni sono tornate al venditore.
    *[other] Non si è più contatto di supporto; { $n } sottoscrizioni sono tornate al venditore.

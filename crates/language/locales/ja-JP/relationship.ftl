@@ -102,7 +102,6 @@ done_removed_at = 削除日時
 done_no_undo = 削除は元に戻せません。関係を再確立できるのは、顧客が新しい要求を承諾した場合だけです。
 done_open_closed = 終了した関係を開く
 done_new_request = 新しい要求を作成する
-done_contacts_only = 顧客の利用可能なサポート連絡先から外れました。
 done_contact_other = { $contact } が販売したサブスクリプションのサポート連絡先は販売元になりました。
 done_what = 実行された内容
 

@@ -77,7 +77,10 @@ warn_last_invoice = 最後の請求書がまだ発行されていません。
 
 ## What was done
 done_list = 顧客の一覧から外しました。
-done_contacts = サポート連絡先から外れ、サブスクリプション { $n } 件の連絡先は販売元に戻りました。
+done_contacts = { $n ->
+    [0] 顧客の利用可能なサポート連絡先から外れました。
+   *[other] サポート連絡先から外れ、サブスクリプション { $n } 件の連絡先は販売元に戻りました。
+}
 done_contact_fallback = 「{ $subscription }」のサポート連絡先は { $contact } になりました。
 done_dap = 代理管理者特権 (DAP) を削除しました。
 done_dap_none = 削除する代理管理者特権 (DAP) はありませんでした。

@@ -102,7 +102,6 @@ done_removed_at = 移除時間
 done_no_undo = 移除無法復原。只有客戶接受新的要求，才能重新建立關係。
 done_open_closed = 開啟已關閉的關係
 done_new_request = 建立新的要求
-done_contacts_only = 已將您從客戶的可用支援連絡人中移除。
 done_contact_other = 由 { $contact } 銷售的訂閱，支援連絡人現為銷售者。
 done_what = 已完成的動作
 

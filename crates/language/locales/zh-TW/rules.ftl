@@ -77,7 +77,10 @@ warn_last_invoice = 最後一張發票尚未開立。
 
 ## What was done
 done_list = 已將客戶從您的客戶清單中移除。
-done_contacts = 您已不再是支援連絡人；{ $n } 個訂閱已改回由銷售者支援。
+done_contacts = { $n ->
+    [0] 已將您從客戶的可用支援連絡人中移除。
+   *[other] 您已不再是支援連絡人；{ $n } 個訂閱已改回由銷售者支援。
+}
 done_contact_fallback = 「{ $subscription }」的支援連絡人現為 { $contact }。
 done_dap = 已移除委派的系統管理員權限 (DAP)。
 done_dap_none = 沒有需要移除的委派的系統管理員權限 (DAP)。

@@ -45,6 +45,7 @@ struct Ending {
 
 struct Waiting {
     what: Html,
+    note: Option<String>,
     due: String,
 }
 
@@ -95,6 +96,7 @@ fn filled(visit: &Visit, page: Page, view: DashboardView) -> DashboardPage {
                 Waiting {
                     what: link(&sentence, &href, &name),
                     due: t::task_due(l, &show.date_text(&task.due_at)),
+                    note: task.note,
                 }
             })
             .collect(),

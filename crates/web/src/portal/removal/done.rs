@@ -42,10 +42,7 @@ pub fn done_lines(l: Locale, detail: &ClosedDetail) -> Vec<String> {
     let done = &record.done;
     let mut lines = vec![t::done_list(l)];
     let taken_over = done.contacts.iter().filter(|one| one.fallback.is_some()).count();
-    lines.push(match taken_over {
-        0 => t::done_contacts_only(l),
-        n => t::done_contacts(l, count(n)),
-    });
+    lines.push(t::done_contacts(l, count(taken_over)));
     for held in &done.contacts {
         let sold = record.subscriptions.iter().find(|one| one.id == held.subscription);
         let offer = sold.and_then(|one| detail.offer_names.get(&one.offer.0));
