@@ -64,10 +64,8 @@ async fn show(visit: Visit, At(customer): At<CustomerId>) -> Result<Response, Fa
         },
         address: lines(&profile.default_address, &detail.customer),
         contact: person(l, profile).map(|person| name(&person, &detail.customer.locale)),
-        language: Locale::parse(&profile.culture).map_or_else(
-            || name(&profile.culture, ""),
-            |known| name(known.native_name(), known.tag()),
-        ),
+        language: Locale::parse(&profile.culture)
+            .map_or_else(|| name(&profile.culture, ""), |known| name(known.native_name(), known.tag())),
         has_standing: standing.is_some(),
         standing: standing.map_or_else(
             || t::delegated_none(l),

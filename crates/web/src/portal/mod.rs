@@ -2,16 +2,16 @@
 
 mod account;
 pub mod assets;
-mod customers;
 mod closed;
+mod customers;
 mod dashboard;
 pub mod error;
 mod fixes;
 mod flash;
 pub mod form;
-mod order;
 mod invitation_answer;
 mod invitations;
+mod order;
 mod own_partners;
 mod own_support;
 pub mod page;
@@ -21,10 +21,10 @@ mod requests;
 pub mod shell;
 pub mod show;
 mod sign_in;
-mod timeline;
 mod subscription;
 mod subscriptions;
 mod support_contacts;
+mod timeline;
 
 use crate::Web;
 use axum::Router;
