@@ -254,7 +254,7 @@ fn a_s8c_cg_has_two_roles_with_a_hundred_days_left() {
 #[test]
 fn i1_to_i8_and_the_chain_hold_on_the_loaded_world() {
     let demo = start(&DemoOptions { customers: 60, now: Some(now()), ..DemoOptions::for_test() }).unwrap();
-    let found = demo.center.store().read_blocking(|tx| store::check::run(tx)).unwrap();
+    let found = demo.center.store().read_blocking(store::check::run).unwrap();
     assert_eq!(found, []);
 }
 

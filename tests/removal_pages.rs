@@ -506,8 +506,7 @@ fn m1_a_text_without_the_link_is_not_sent_and_a_replaced_link_has_expired() {
     let (_, rest) = issued
         .html
         .split_once("/rotate\"")
-        .map(|(before, _)| before.rsplit_once("/requests/"))
-        .flatten()
+        .and_then(|(before, _)| before.rsplit_once("/requests/"))
         .expect("an id");
     let rotate = format!("/requests/{rest}/rotate");
     reader.get(&rotate).expect(200);

@@ -101,7 +101,7 @@ impl Room {
 
     /// What `symbolon check` finds.
     pub fn check(&self) -> Vec<String> {
-        let found = self.center().store().read_blocking(|tx| store::check::run(tx)).expect("the check runs");
+        let found = self.center().store().read_blocking(store::check::run).expect("the check runs");
         found.into_iter().map(|violation| format!("{}: {}", violation.invariant, violation.detail)).collect()
     }
 

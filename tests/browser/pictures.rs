@@ -97,8 +97,9 @@ impl Album<'_> {
         for page in ["subscriptions", "account", "account/edit", "support-contacts", "timeline"] {
             self.page(&format!("{story}-{}", page.replace('/', "-")), &format!("{base}/{page}"));
         }
-        let link =
-            format!("//main//a[starts-with(@href,'{base}/subscriptions/')][not(contains(@href,'suspend'))]");
+        let link = format!(
+            "//main//a[starts-with(@href,'{base}/subscriptions/')][not(contains(@href,'suspend'))][not(contains(@href,'new'))]"
+        );
         self.first(&format!("{story}-subscription"), &format!("{base}/subscriptions"), &link);
     }
 
