@@ -111,8 +111,8 @@ pub fn tell(stage: Stage<'_>, customer: &CustomerRow) -> Result<Vec<Object>, Err
     let number: usize = customer.code.get(1..).and_then(|digits| digits.parse().ok()).unwrap_or_default();
     let life = Life { stage, number, days: 40 + i64::try_from(number * 83 % 361).unwrap_or_default() };
     let (letter, reseller) = match customer.code.starts_with('V') {
-        true if number % 3 != 0 => ("V", Some(partner("R").id())),
-        true => ("V", None),
+        true if number.is_multiple_of(3) => ("V", None),
+        true => ("V", Some(partner("R").id())),
         false => ("P", None),
     };
     let seller = partner(letter);
