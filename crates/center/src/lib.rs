@@ -6,6 +6,7 @@
 pub mod chance;
 pub mod clock;
 mod error;
+mod purge;
 mod ready;
 mod run;
 

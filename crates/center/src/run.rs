@@ -259,7 +259,7 @@ impl Look<'_, '_> {
 }
 
 /// Days in which an answer is given again (README, "Idempotency": 24 hours).
-const REPLAY_DAYS: i64 = 1;
+pub(crate) const REPLAY_DAYS: i64 = 1;
 
 impl Center {
     /// A center over a store whose schema is current; makes its keys at the first start. Blocks.

@@ -171,7 +171,7 @@ async fn serve(listener: TcpListener, web: Web) -> io::Result<()> {
         let mut ticks = tokio::time::interval(PURGE_EVERY);
         loop {
             ticks.tick().await;
-            if let Err(error) = center.identity().purge().await {
+            if let Err(error) = center.purge().await {
                 tracing::warn!(code = error.code(), "what has ended was not forgotten; the next hour will");
             }
         }

@@ -1,0 +1,24 @@
+//! Forgetting what no longer counts: ended sessions and tokens, old keys, answers that are not given again.
+
+use crate::Error;
+use crate::run::{Center, REPLAY_DAYS};
+use domain::days_after;
+use store::{Tx, idempotency, partners};
+
+impl Center {
+    /// Forgets what has run out, and says how many rows went.
+    pub async fn purge(&self) -> Result<u64, Error> {
+        let before = days_after(self.now(), -REPLAY_DAYS);
+        let answers = self
+            .store()
+            .write(move |tx: &mut Tx<'_>| -> Result<u64, Error> {
+                let forget: Vec<_> = partners::all(tx)?
+                    .into_iter()
+                    .map(|partner| idempotency::forget_before(partner.id, before))
+                    .collect();
+                Ok(tx.batch(&forget)?.into_iter().sum())
+            })
+            .await?;
+        Ok(answers + self.identity().purge().await?)
+    }
+}
