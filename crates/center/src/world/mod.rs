@@ -20,3 +20,11 @@ pub fn id(code: &str) -> Uuid {
     let namespace = Uuid::new_v5(&Uuid::NAMESPACE_URL, SEED.as_bytes());
     Uuid::new_v5(&namespace, code.as_bytes())
 }
+
+/// The fixed id of one of many things alike. Those of one code sort by their numbers (UUID version 8), as ids do that
+/// were given one after the other.
+pub fn numbered_id(code: &str, number: u32) -> Uuid {
+    let mut bytes = id(code).into_bytes();
+    bytes[12..].copy_from_slice(&number.to_be_bytes());
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}

@@ -3,6 +3,7 @@
 use center::world::{self, Object, Tenant, User};
 use domain::customer::{Address, BillingProfile, Customer};
 use domain::{CustomerId, Role, UserId};
+use uuid::Uuid;
 
 /// The password of everybody in the demo.
 pub const PASSWORD: &str = "two-halves-one-token";
@@ -48,6 +49,8 @@ impl UserRow {
 pub struct CustomerRow {
     /// Its code, from which its ids are made.
     pub code: String,
+    /// Its number among the generated ones, from which their ids are made.
+    pub serial: Option<u32>,
     /// Locale tag.
     pub locale: &'static str,
     /// The company's name.
@@ -80,12 +83,20 @@ pub struct Place {
 impl CustomerRow {
     /// Its tenant id.
     pub fn id(&self) -> CustomerId {
-        CustomerId(world::id(&format!("customer:{}", self.code)))
+        CustomerId(self.thing("customer", ""))
     }
 
     /// The id of its person of this role.
     pub fn user_id(&self, role: Role) -> UserId {
-        UserId(world::id(&format!("user:{}/{}", self.code, role.code())))
+        UserId(self.thing("user", &format!("/{}", role.code())))
+    }
+
+    /// The id of something of this customer's, told apart by its kind and by what follows the customer's code.
+    pub fn thing(&self, kind: &str, rest: &str) -> Uuid {
+        match self.serial {
+            None => world::id(&format!("{kind}:{}{rest}", self.code)),
+            Some(serial) => world::numbered_id(&format!("{kind}:G{rest}"), serial),
+        }
     }
 
     /// The customer and its people.

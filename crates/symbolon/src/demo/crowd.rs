@@ -95,6 +95,7 @@ pub fn customers() -> Vec<CustomerRow> {
     let customer =
         |letter: &str, number: usize, (locale, name, domain): &(&'static str, &str, &str)| CustomerRow {
             code: format!("{letter}{:02}", number + 1),
+            serial: None,
             locale,
             name: (*name).to_owned(),
             domain: (*domain).to_owned(),

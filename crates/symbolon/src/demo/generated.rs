@@ -41,6 +41,7 @@ fn customer(number: usize) -> CustomerRow {
     };
     CustomerRow {
         code: format!("G{serial:06}"),
+        serial: u32::try_from(serial).ok(),
         locale,
         name,
         domain: format!("g{serial:06}.example"),

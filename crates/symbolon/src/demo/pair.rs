@@ -34,7 +34,6 @@ pub struct Pair<'a> {
     stage: Stage<'a>,
     partner: &'static PartnerRow,
     customer: &'a CustomerRow,
-    code: String,
     relationship: Relationship,
     subscriptions: Vec<Subscription>,
     orders: Vec<Order>,
@@ -135,7 +134,7 @@ impl<'a> Pair<'a> {
 
     /// Buys several things by one order; the places of what was bought follow those bought before.
     pub fn buy(&mut self, at: Time, lines: &[Wanted]) -> Result<(), Error> {
-        let order = OrderId(world::id(&format!("order:{}/{}", self.code, self.orders.len() + 1)));
+        let order = self.order_id();
         let ids: Vec<SubscriptionId> = (0..lines.len()).map(|line| self.subscription_id(line)).collect();
         let wanted: Vec<WantedLine> =
             lines.iter().zip(0..).map(|(line, number)| self.wanted(line, number)).collect();
@@ -167,7 +166,7 @@ impl<'a> Pair<'a> {
         let wanted = self.wanted(&line, 0);
         let offer = self.stage.offers.iter().find(|offer| offer.id == wanted.offer).ok_or(Error::Internal)?;
         let order = Order {
-            id: OrderId(world::id(&format!("order:{}/{}", self.code, self.orders.len() + 1))),
+            id: self.order_id(),
             partner: self.partner.id(),
             customer: self.customer.id(),
             status: OrderStatus::Pending,
@@ -325,7 +324,7 @@ impl<'a> Pair<'a> {
     /// Starts to hand all it sold over to another partner.
     pub fn transfer(&mut self, at: Time, other: &PartnerRow) {
         self.transfers.push(domain::order::Transfer {
-            id: TransferId(world::id(&format!("transfer:{}", self.code))),
+            id: TransferId(self.thing("transfer", 0)),
             partner: self.partner.id(),
             customer: self.customer.id(),
             other: other.id(),
@@ -361,7 +360,7 @@ impl<'a> Pair<'a> {
             notice_to_customer: true,
             reason: Some(reason.to_owned()),
         };
-        let id = RemovalId(world::id(&format!("removal:{}/1", self.code)));
+        let id = RemovalId(self.thing("removal", 1));
         let by = self.partner.user_id(Role::AdminAgent);
         let removal = Relationship::remove(&facts, &terms, id, Some(by), at)?;
         self.relationship = removal.relationship;
@@ -401,14 +400,12 @@ impl<'a> Pair<'a> {
         provider: Option<PartnerId>,
         at: Time,
     ) -> Self {
-        let code = format!("{}/{}", customer.code, partner.code);
         let started = Relationship::establish(partner.id(), customer.id(), provider, at);
         Pair {
             stage,
             partner,
             customer,
-            ids: Ids::new(&code),
-            code,
+            ids: Ids::new(customer.thing("events", &format!("/{}", partner.code))),
             relationship: started.relationship,
             subscriptions: Vec::new(),
             orders: Vec::new(),
@@ -439,16 +436,24 @@ impl<'a> Pair<'a> {
         }
     }
 
+    fn order_id(&self) -> OrderId {
+        OrderId(self.thing("order", self.orders.len() + 1))
+    }
+
+    /// The id of the pair's thing of this kind and number; 0 where there is one only.
+    fn thing(&self, kind: &str, number: usize) -> Uuid {
+        match number {
+            0 => self.customer.thing(kind, &format!("/{}", self.partner.code)),
+            _ => self.customer.thing(kind, &format!("/{}/{number}", self.partner.code)),
+        }
+    }
+
     fn delegation_id(&self) -> DelegationId {
-        DelegationId(world::id(&format!("delegation:{}/{}", self.code, self.delegations.len() + 1)))
+        DelegationId(self.thing("delegation", self.delegations.len() + 1))
     }
 
     fn subscription_id(&self, line: usize) -> SubscriptionId {
-        SubscriptionId(world::id(&format!(
-            "subscription:{}/{}",
-            self.code,
-            self.subscriptions.len() + line + 1
-        )))
+        SubscriptionId(self.thing("subscription", self.subscriptions.len() + line + 1))
     }
 
     fn wanted(&self, line: &Wanted, number: i64) -> WantedLine {
@@ -526,7 +531,7 @@ impl<'a> Pair<'a> {
 
 /// An event of a partner's own log, outside of any relationship.
 pub fn own_event(partner: &'static PartnerRow, code: &str, at: Time, happened: Happened) -> Object {
-    let mut ids = Ids::new(&format!("{}/own/{code}", partner.code));
+    let mut ids = Ids::new(world::id(&format!("events:{}/own/{code}", partner.code)));
     Object::Event(Event {
         id: EventId(ids.next()),
         partner: partner.id(),
@@ -577,14 +582,15 @@ struct Ids {
 }
 
 impl Ids {
-    fn new(code: &str) -> Self {
-        Ids { base: world::id(&format!("events:{code}")).into_bytes(), drawn: 0 }
+    fn new(base: Uuid) -> Self {
+        Ids { base: base.into_bytes(), drawn: 0 }
     }
 
     fn next(&mut self) -> Uuid {
         self.drawn += 1;
         let mut bytes = self.base;
-        bytes[12..].copy_from_slice(&self.drawn.to_be_bytes());
+        // The last four bytes tell generated pairs apart.
+        bytes[9..12].copy_from_slice(&self.drawn.to_be_bytes()[1..]);
         uuid::Builder::from_custom_bytes(bytes).into_uuid()
     }
 }

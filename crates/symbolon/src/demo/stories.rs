@@ -34,6 +34,7 @@ pub fn customers() -> Vec<CustomerRow> {
     let customer =
         |(number, (code, locale, name, domain)): (usize, &(&str, &'static str, &str, &str))| CustomerRow {
             code: (*code).to_owned(),
+            serial: None,
             locale,
             name: (*name).to_owned(),
             domain: (*domain).to_owned(),
