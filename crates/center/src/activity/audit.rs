@@ -1,13 +1,13 @@
 //! The audit log of a partner: what was done and what was refused, newest first (api 2.12, P21).
 
 use crate::Error;
-use crate::activity::timeline::name_of;
 use crate::run::{Look, Question};
 use domain::event::Event;
-use domain::{CustomerId, PartnerId, Permission, Time};
+use domain::{CustomerId, PartnerId, Permission, Time, UserId};
 use std::collections::BTreeMap;
 use store::attempts::Attempt;
-use store::{attempts, customers, events};
+use store::users::TenantRef;
+use store::{attempts, customers, events, users};
 use uuid::Uuid;
 
 /// The question.
@@ -47,8 +47,8 @@ pub struct AuditRecord {
     pub customer: Option<CustomerId>,
     /// Its name now.
     pub customer_name: Option<String>,
-    /// The person of one's own side who acted.
-    pub person: Option<String>,
+    /// The sign-in name of the person of one's own side who acted.
+    pub username: Option<String>,
     /// What came of it.
     pub status: AuditStatus,
 }
@@ -117,7 +117,7 @@ impl AuditLog {
             id: event.id.0,
             customer: event.customer,
             customer_name: None,
-            person: None,
+            username: None,
             status: AuditStatus::Succeeded(Box::new(event)),
         });
         let refused = refused.into_iter().map(|attempt| AuditRecord {
@@ -125,7 +125,7 @@ impl AuditLog {
             id: attempt.request_id,
             customer: attempt.customer,
             customer_name: None,
-            person: None,
+            username: None,
             status: AuditStatus::Failed(Box::new(attempt)),
         });
         let mut all: Vec<_> = done.chain(refused).collect();
@@ -157,7 +157,7 @@ impl AuditLog {
         if let (Some(tenant), Some(user)) = (actor.tenant, actor.user)
             && tenant == partner.0
         {
-            record.person = name_of(look, partner, user, people)?;
+            record.username = username_of(look, partner, user, people)?;
         }
         Ok(())
     }
@@ -182,4 +182,18 @@ fn name_of_customer(
         return Ok(None);
     }
     Ok(customers::by_id(look.tx, customer)?.map(|customer| customer.profile.company_name))
+}
+
+fn username_of(
+    look: &mut Look<'_, '_>,
+    partner: PartnerId,
+    user: UserId,
+    known: &mut BTreeMap<Uuid, Option<String>>,
+) -> Result<Option<String>, Error> {
+    if let Some(name) = known.get(&user.0) {
+        return Ok(name.clone());
+    }
+    let name = users::by_id(look.tx, TenantRef::Partner(partner), user)?.map(|user| user.username);
+    known.insert(user.0, name.clone());
+    Ok(name)
 }

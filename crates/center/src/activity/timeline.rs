@@ -97,7 +97,7 @@ impl Question for Timeline {
 }
 
 /// The name of a person of one's own side.
-pub(super) fn person(
+fn person(
     look: &mut Look<'_, '_>,
     partner: PartnerId,
     event: &Event,
@@ -109,7 +109,7 @@ pub(super) fn person(
     }
 }
 
-pub(super) fn name_of(
+fn name_of(
     look: &mut Look<'_, '_>,
     partner: PartnerId,
     user: UserId,

@@ -211,7 +211,7 @@ fn show(call: &Call, partner: Uuid, record: &AuditRecord) -> Value {
         ("participants", json!([])),
         ("customerId", json!(record.customer.map_or_else(String::new, |id| id.to_string()))),
         ("customerName", json!(record.customer_name)),
-        ("userPrincipalName", json!(record.person)),
+        ("userPrincipalName", json!(record.username)),
         ("applicationId", json!(actor.application.clone().unwrap_or_default())),
         ("resourceType", json!(resource)),
         ("resourceOldValue", json!(old)),
