@@ -5,12 +5,15 @@ mod labels;
 mod leftovers;
 mod pictures;
 mod stage;
+mod tour;
 
 use driver::{ENTER, Kind};
 use reqwest::Method;
 use serde_json::{Value, json};
 use stage::{Stage, quote};
+use std::cell::RefCell;
 use std::time::Duration;
+use tour::Tour;
 
 /// How long a page may take to show what somebody else changed; the portal promises two seconds on an idle machine.
 const LIVE: Duration = Duration::from_secs(8);
@@ -307,5 +310,36 @@ fn a_s11b_leaving_without_submit_asks_and_changes_nothing() {
     assert!(stage.browser.becomes("location.pathname.endsWith('/account')", LIVE));
     let status = stage.api("P", "admin_agent").get(&held["path"]).expect(200)["status"].clone();
     assert_eq!(status, json!("active"));
+    stage.end();
+}
+
+#[test]
+fn n4_every_page_in_russian_is_russian_and_fits_a_small_phone() {
+    every_page("ru-RU");
+}
+
+#[test]
+fn n4_every_page_in_chinese_is_chinese_and_fits_a_small_phone() {
+    every_page("zh-TW");
+}
+
+#[test]
+fn n4_every_page_in_japanese_is_japanese_and_fits_a_small_phone() {
+    every_page("ja-JP");
+}
+
+/// N4: nothing is left in another language; and no page is wider than the smallest window that portal 6 names.
+fn every_page(locale: &str) {
+    let Some(stage) = Stage::open(locale, Kind::Usual) else { return };
+    stage.browser.size(320, 640);
+    let wide = RefCell::new(Vec::new());
+    let look = |name: &str| {
+        let width = stage.browser.run("return document.documentElement.scrollWidth", &[]);
+        if width.as_u64() > Some(320) {
+            wide.borrow_mut().push(format!("{name}: {width}"));
+        }
+    };
+    Tour { stage: &stage, look: &look }.walk();
+    assert!(wide.borrow().is_empty(), "wider than 320 pixels: {:?}", wide.borrow());
     stage.end();
 }

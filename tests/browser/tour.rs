@@ -1,0 +1,93 @@
+//! A walk through every page, as different people see it.
+
+use super::stage::Stage;
+
+/// Customers whose removal is blocked in a way of their own, or possible.
+const REMOVALS: [&str; 14] =
+    ["C0", "C1", "C3", "CT", "CR", "CN", "CW", "CA", "CS", "CO", "CM", "CH", "CX", "CG"];
+
+/// A walk; `look` is told the name of each page while it is shown.
+pub struct Tour<'a> {
+    /// Where.
+    pub stage: &'a Stage,
+    /// What is done with each page.
+    pub look: &'a dyn Fn(&str),
+}
+
+impl Tour<'_> {
+    /// Walks.
+    pub fn walk(&self) {
+        let stage = self.stage;
+        stage.goto("/sign-in");
+        stage.choose_language();
+        (self.look)("sign-in");
+        stage.sign_in(&stage.user("P", "admin_agent"));
+        self.page("dashboard", "/");
+        self.page("customers", "/customers");
+        self.page("customers-none", "/customers?q=qqqq");
+        for story in ["C1", "CA", "C0"] {
+            self.customer(story);
+        }
+        for story in REMOVALS {
+            self.page(
+                &format!("removal-{story}"),
+                &format!("/customers/{}/removal", stage.customer(story).id),
+            );
+        }
+        self.page("requests", "/requests");
+        self.page("request-new", "/requests/new");
+        self.page("closed", "/closed-relationships");
+        self.first(
+            "closed-record",
+            "/closed-relationships",
+            "//main//td//a[contains(@href,'/closed-relationships/')]",
+        );
+        self.page("nowhere", "/nowhere");
+        self.page("refused", &format!("/customers/{}/account", stage.customer("CL").id));
+        stage.sign_out();
+        let account = format!("/customers/{}/account", stage.customer("C1").id);
+        self.other("helpdesk", &stage.user("P", "helpdesk_agent"), &["/", &account]);
+        self.other("reseller", &stage.user("R", "admin_agent"), &["/", "/customers"]);
+        self.other("operator", &stage.demo.manifest.operator.users[0].username, &["/"]);
+        for story in ["C1", "CI", "CG"] {
+            let user = format!("customer_global_admin@{}", stage.customer(story).domain);
+            self.other(&format!("customer-{story}"), &user, &["/partners", "/support"]);
+        }
+    }
+
+    fn customer(&self, story: &str) {
+        let base = format!("/customers/{}", self.stage.customer(story).id);
+        let subscriptions = format!("{base}/subscriptions");
+        for page in
+            ["subscriptions", "subscriptions/new", "account", "account/edit", "support-contacts", "timeline"]
+        {
+            self.page(&format!("{story}-{}", page.replace('/', "-")), &format!("{base}/{page}"));
+        }
+        let one = format!("//main//table//a[starts-with(@href,'{subscriptions}/')]");
+        self.first(&format!("{story}-subscription"), &subscriptions, &one);
+    }
+
+    fn other(&self, name: &str, username: &str, paths: &[&str]) {
+        self.stage.goto("/sign-in");
+        self.stage.sign_in(username);
+        for path in paths {
+            let page = path.trim_matches('/').rsplit('/').next().unwrap_or_default();
+            self.page(&format!("{name}-{page}"), path);
+        }
+        self.stage.sign_out();
+    }
+
+    fn page(&self, name: &str, path: &str) {
+        self.stage.goto(path);
+        (self.look)(name);
+    }
+
+    /// The page to which the first such link leads, if there is one.
+    fn first(&self, name: &str, path: &str, link: &str) {
+        self.stage.goto(path);
+        let address = self.stage.browser.try_find(link).and_then(|link| link.attribute("href"));
+        if let Some(address) = address {
+            self.page(name, &address);
+        }
+    }
+}
