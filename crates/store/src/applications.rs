@@ -48,16 +48,6 @@ pub fn by_client(tx: &mut Tx<'_>, client_id: &str) -> Result<Option<Application>
     )
 }
 
-/// A partner's programs, in the order of their client ids.
-pub fn of_partner(tx: &mut Tx<'_>, partner: PartnerId) -> Result<Vec<Application>, StoreError> {
-    tx.map(
-        "SELECT client_id, partner_id, name, secret, active, epoch FROM application WHERE partner_id = $1 \
-         ORDER BY client_id",
-        &args![partner.0],
-        application,
-    )
-}
-
 /// Switches a program on or off; its app-only tokens end.
 pub fn set_active(
     tx: &mut Tx<'_>,

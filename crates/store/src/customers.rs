@@ -260,25 +260,6 @@ pub fn search_total(tx: &mut Tx<'_>, partner: PartnerId, search: &Search) -> Res
     row.map_or(Ok(0), |row| row.int(0))
 }
 
-/// The list row of one customer, if the partner serves it.
-pub fn one(tx: &mut Tx<'_>, partner: PartnerId, customer: CustomerId) -> Result<Option<Listed>, StoreError> {
-    tx.map_one(
-        "SELECT r.customer_id, c.company_name, c.domain, c.locale, r.since, r.generation, r.provider_id,
-         (SELECT COUNT(*) FROM subscription s WHERE s.partner_id = $1 AND s.customer_id = r.customer_id AND s.status = 'active'),
-         (SELECT COUNT(*) FROM subscription s WHERE s.partner_id = $1 AND s.customer_id = r.customer_id AND s.status = 'suspended'),
-         (SELECT MAX(d.kind) FROM delegation d WHERE d.partner_id = $1 AND d.customer_id = r.customer_id AND d.ended_at IS NULL)
-         FROM relationship r JOIN customer c ON c.id = r.customer_id
-         WHERE r.partner_id = $1 AND r.customer_id = $2 AND r.state = 'active'",
-        &args![partner.0, customer.0],
-        |row| listed_at(row, Vec::new()),
-    )
-}
-
-/// Deletes a customer's own row (demo only); what its partners hold is deleted by theirs.
-pub fn delete(customer: CustomerId) -> Statement {
-    ("DELETE FROM customer WHERE id = $1", vec![Value::Uuid(customer.0)])
-}
-
 fn listed(row: &Row<'_>) -> Result<Listed, StoreError> {
     let position = row.blob(10)?;
     listed_at(row, position)

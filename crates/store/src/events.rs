@@ -125,35 +125,6 @@ pub fn of_partner(
     )
 }
 
-/// Events that concern a customer, of every partner, newest first, for the customer's own side.
-pub fn at_customer(
-    tx: &mut Tx<'_>,
-    customer: CustomerId,
-    before: Option<(Time, Uuid)>,
-    limit: i64,
-) -> Result<Vec<Event>, StoreError> {
-    let (at, id) = before.unwrap_or((Time::MAX, Uuid::max()));
-    tx.map(
-        "SELECT body FROM event WHERE customer_id = $1 AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4",
-        &args![customer.0, at, id, limit],
-        read,
-    )
-}
-
-/// The events of one command.
-pub fn of_cause(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    customer: CustomerId,
-    cause: Uuid,
-) -> Result<Vec<Event>, StoreError> {
-    tx.map(
-        "SELECT body FROM event WHERE partner_id = $1 AND subject_id = $2 AND cause = $3 ORDER BY sequence",
-        &args![partner.0, customer.0, cause],
-        read,
-    )
-}
-
 fn read(row: &Row<'_>) -> Result<Event, StoreError> {
     crate::json::read(row.str(0)?)
 }

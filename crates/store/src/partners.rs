@@ -79,15 +79,6 @@ pub fn save_partnership(provider: PartnerId, reseller: PartnerId, state: &str, s
     )
 }
 
-/// True where the two work together now.
-pub fn are_partnered(tx: &mut Tx<'_>, provider: PartnerId, reseller: PartnerId) -> Result<bool, StoreError> {
-    let row = tx.query_one(
-        "SELECT state FROM partnership WHERE partner_id = $1 AND reseller_id = $2 AND state = 'active'",
-        &args![provider.0, reseller.0],
-    )?;
-    Ok(row.is_some())
-}
-
 fn read(row: &Row<'_>) -> Result<Partner, StoreError> {
     let kind = row.text(1)?;
     Ok(Partner {

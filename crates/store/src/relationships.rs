@@ -66,16 +66,6 @@ pub fn serving(tx: &mut Tx<'_>, customer: CustomerId) -> Result<Vec<(PartnerId, 
     )
 }
 
-/// Every relationship a customer has or had.
-pub fn of_customer(tx: &mut Tx<'_>, customer: CustomerId) -> Result<Vec<Relationship>, StoreError> {
-    tx.map(
-        "SELECT partner_id, customer_id, generation, state, since, ended_at, removal_id, provider_id, hold
-         FROM relationship WHERE customer_id = $1 ORDER BY since, partner_id",
-        &args![customer.0],
-        read,
-    )
-}
-
 /// Stores the record of an ended life.
 pub fn close(record: &ClosedRelationship) -> Result<Statement, StoreError> {
     Ok((

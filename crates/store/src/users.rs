@@ -216,15 +216,6 @@ pub fn set_active(tx: &mut Tx<'_>, tenant: TenantRef, id: UserId, active: bool) 
     Ok(touched > 0)
 }
 
-/// Replaces a password's PHC string; standing credentials end.
-pub fn set_password(tx: &mut Tx<'_>, tenant: TenantRef, id: UserId, phc: &str) -> Result<bool, StoreError> {
-    let touched = tx.execute(
-        "UPDATE user_account SET password = $3, epoch = epoch + 1 WHERE tenant_id = $1 AND id = $2",
-        &args![tenant.id(), id.0, phc],
-    )?;
-    Ok(touched > 0)
-}
-
 /// Ends every credential of a person: access tokens, refresh tokens and sessions.
 pub fn bump_epoch(tx: &mut Tx<'_>, tenant: TenantRef, id: UserId) -> Result<bool, StoreError> {
     let touched = tx.execute(
