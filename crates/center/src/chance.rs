@@ -7,8 +7,10 @@ use uuid::Uuid;
 /// `N` unpredictable bytes from the system's generator.
 pub fn bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0_u8; N];
-    // The generator of aws-lc does not fail once it has been seeded, which happens before `main`.
-    let _ = rand::fill(&mut bytes);
+    if rand::fill(&mut bytes).is_err() {
+        // Zeros would be a secret that everybody knows. Nothing that was begun is committed.
+        std::process::abort();
+    }
     bytes
 }
 

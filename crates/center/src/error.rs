@@ -55,7 +55,11 @@ impl Error {
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Busy | StoreError::Unavailable(_) | StoreError::Conflict => Error::Busy,
+            StoreError::Busy | StoreError::Conflict => Error::Busy,
+            StoreError::Unavailable(detail) => {
+                tracing::warn!(detail, "the store cannot be reached");
+                Error::Busy
+            }
             StoreError::LockTimeout => Error::Closing,
             StoreError::Full => Error::Full,
             StoreError::UnknownOutcome => Error::Unknown,
