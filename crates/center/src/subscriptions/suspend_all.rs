@@ -4,10 +4,8 @@
 use crate::Error;
 use crate::run::{Center, Request};
 use crate::subscriptions::{ChangeSubscription, SubscriptionList, Wanted};
-use domain::catalogue::OfferKind;
 use domain::subscription::{Status, Subscription};
 use domain::{CustomerId, SubscriptionId};
-use std::collections::HashSet;
 
 /// The fate of one subscription.
 #[derive(Clone, PartialEq, Debug)]
@@ -32,18 +30,12 @@ pub async fn suspend_all(
     // Bases first, so that add-ons know that they went down with them and come back with them.
     rows.sort_by_key(|row| row.subscription.parent.is_some());
     let mut results = Vec::new();
-    let mut taken_along = HashSet::new();
     let wanted = |row: &Subscription| match &ids {
         Some(ids) => ids.contains(&row.id),
         None => row.status == Status::Active && row.kind.can_be_suspended(),
     };
     for row in rows.iter().filter(|row| wanted(&row.subscription)) {
         let id = row.subscription.id;
-        if row.subscription.kind == OfferKind::AddOn && taken_along.contains(&id) {
-            let subscription = Subscription { status: Status::Suspended, ..row.subscription.clone() };
-            results.push(Suspension { subscription: id, name: row.name.clone(), result: Ok(subscription) });
-            continue;
-        }
         // One request id carries many commands: each is remembered under its own key by its own state, not replayed.
         let request = Request { idempotency: None, ..request.clone() };
         let command = ChangeSubscription {
@@ -52,10 +44,8 @@ pub async fn suspend_all(
             wanted: Wanted { status: Some(Status::Suspended), ..Wanted::default() },
             version: None,
         };
-        let result = center.run(request, command).await.map(|changes| {
-            taken_along.extend(changes.others.iter().copied());
-            changes.subscription
-        });
+        // An add-on that went down with its base is suspended already: it is answered as it stands, without an event.
+        let result = center.run(request, command).await.map(|changes| changes.subscription);
         results.push(Suspension { subscription: id, name: row.name.clone(), result });
     }
     for id in ids.unwrap_or_default() {

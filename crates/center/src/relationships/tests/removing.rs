@@ -5,7 +5,7 @@ use crate::Error;
 use crate::orders::PlaceOrder;
 use crate::own::RevokeDelegatedAdmin;
 use crate::relationships::{EndDelegatedAdmin, RemovalPreview, RemoveRelationship};
-use crate::subscriptions::{AvailableContacts, Wanted};
+use crate::subscriptions::{AvailableContacts, SubscriptionList, Wanted, suspend_all};
 use domain::subscription::Status;
 use domain::{EventKind, Role};
 use store::users;
@@ -237,4 +237,21 @@ async fn e18_a_change_that_changes_nothing_writes_nothing_down() {
     let same = house.change(ANNA, &trial, Wanted { quantity: Some(1), ..Wanted::default() }).await.unwrap();
     assert_eq!(same.status, Status::Expired);
     assert_eq!(house.dump(), before);
+}
+
+#[tokio::test]
+async fn e11_a_s12b_an_add_on_that_goes_down_with_its_base_is_answered_as_it_stands() {
+    let house = served().await;
+    let base = house.buy(ANNA, C, "mail").await;
+    let lines = vec![line("archive", Some(base.id))];
+    house.run(ANNA, PlaceOrder { customer: C, lines }).await.unwrap();
+    let results = suspend_all(&house.center, &house.request(ANNA), C, None).await.unwrap();
+    let stored = house.ask(ANNA, SubscriptionList { customer: C }).await.unwrap();
+    assert_eq!(results.len(), 2);
+    for row in stored {
+        let told = results.iter().find(|one| one.subscription == row.subscription.id).unwrap();
+        assert_eq!(told.result, Ok(row.subscription.clone()));
+        assert!(row.subscription.delete_at.is_some());
+    }
+    assert_eq!(house.events(P, C, EventKind::SubscriptionSuspended).len(), 2);
 }
