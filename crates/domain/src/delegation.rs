@@ -62,6 +62,11 @@ impl Delegation {
         self.ended_at.is_none() && self.expires_at.is_none_or(|end| end > now)
     }
 
+    /// True for standing rights, which are all or nothing.
+    pub fn is_standing(&self) -> bool {
+        self.kind == DelegationKind::Standing
+    }
+
     /// The grant as it begins, with its event.
     pub fn grant(self) -> (Delegation, Happened) {
         let happened = Happened::new(EventKind::DelegatedAdminGranted)

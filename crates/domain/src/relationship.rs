@@ -241,7 +241,7 @@ fn part(facts: &Facts, terms: &RemovalTerms, id: RemovalId, by: Option<UserId>, 
         .partition(|one| terms.keep_granular && one.kind == DelegationKind::Granular);
     let done = RemovalDone {
         contacts: facts.contacts.clone(),
-        delegated_admin_ended: ending.iter().any(|one| one.kind == DelegationKind::Standing),
+        delegated_admin_ended: ending.iter().any(|one| one.is_standing()),
         granular_ended: count(&ending, DelegationKind::Granular),
         granular_kept: count(&kept, DelegationKind::Granular),
     };

@@ -1,6 +1,7 @@
 //! The first page of a partner: counts, what ends soon, what waits for an answer (P1).
 
 use crate::Error;
+use crate::relationships::facts;
 use crate::run::{Look, Question};
 use domain::{CustomerId, Permission, Time, days_after};
 use store::tasks::Task;
@@ -57,15 +58,11 @@ impl Question for Dashboard {
         let offers = store::offers::all(look.tx)?;
         let mut ending = Vec::new();
         for soon in dashboard::ending(look.tx, partner, look.now, days_after(look.now, 30), 10)? {
-            let name = soon.nickname.clone().unwrap_or_else(|| {
-                let offer = offers.iter().find(|offer| offer.id == soon.offer);
-                offer.map_or_else(|| soon.offer.to_string(), |offer| offer.name(look.locale.tag()).to_owned())
-            });
             ending.push(EndingSoon {
                 customer: soon.customer,
                 customer_name: soon.customer_name,
                 subscription: soon.subscription,
-                name,
+                name: facts::name_of(soon.nickname.as_deref(), &soon.offer, &offers, look.locale),
                 what: soon.what,
                 at: soon.at,
             });

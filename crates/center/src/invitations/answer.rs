@@ -4,12 +4,12 @@
 use crate::Error;
 use crate::identity::link::Link;
 use crate::run::{Command, Gate, Look, Question, Scope, Work};
-use domain::delegation::DelegationKind;
 use domain::invitation::{AcceptFacts, Invitation, InvitationState};
 use domain::partner::Partner;
-use domain::{Actor, CustomerId, DelegationId, Permission, Refusal, role};
+use domain::relationship::Relationship;
+use domain::{Actor, CustomerId, DelegationId, PartnerId, Permission, Refusal, Time, role};
 use serde::{Deserialize, Serialize};
-use store::{customers, delegations, invitations, partners, relationships};
+use store::{Tx, customers, delegations, invitations, partners, relationships};
 
 /// Opening a request, as any person of a customer.
 #[derive(Clone, Debug)]
@@ -48,8 +48,8 @@ impl Question for OpenInvitation {
             .ok_or(Refusal::InvitationNotFound)?;
         let partner = partners::by_id(look.tx, invitation.partner)?.ok_or(Refusal::InvitationNotFound)?;
         let running = relationships::get(look.tx, partner.id, customer)?;
-        let now = look.now;
-        let open = delegations::open(look.tx, partner.id, customer)?;
+        let has_delegated_admin =
+            has_delegated_admin(look.tx, partner.id, customer, running.as_ref(), look.now)?;
         Ok(InvitationView {
             state: invitation.state_at(look.now),
             refused: invitation
@@ -57,11 +57,7 @@ impl Question for OpenInvitation {
                 .and_then(|()| role::may(&look.actor, Permission::AnswerRequest))
                 .err(),
             already_related: running.as_ref().is_some_and(|running| running.is_active()),
-            has_delegated_admin: open.iter().any(|one| {
-                one.kind == DelegationKind::Standing
-                    && one.is_active(now)
-                    && running.as_ref().is_some_and(|running| running.generation == one.generation)
-            }),
+            has_delegated_admin,
             invitation,
             partner,
         })
@@ -82,7 +78,7 @@ pub struct AcceptInvitation {
 #[serde(rename_all = "camelCase")]
 pub struct Accepted {
     /// The partner.
-    pub partner: domain::PartnerId,
+    pub partner: PartnerId,
     /// The customer.
     pub customer: CustomerId,
     /// The running life.
@@ -117,10 +113,8 @@ impl Command for AcceptInvitation {
         let customer = customers::by_id(work.tx, customer_id)?.ok_or(Refusal::InvitationNotFound)?;
         let running = work.relationship.clone();
         let generation = running.as_ref().map_or(0, |running| running.generation);
-        let now = work.now;
-        let has_delegated_admin = delegations::open(work.tx, partner.id, customer_id)?.iter().any(|one| {
-            one.kind == DelegationKind::Standing && one.is_active(now) && one.generation == generation
-        });
+        let has_delegated_admin =
+            has_delegated_admin(work.tx, partner.id, customer_id, running.as_ref(), work.now)?;
         let facts = AcceptFacts {
             customer: customer_id,
             relationship: running.as_ref(),
@@ -170,7 +164,7 @@ pub struct DeclineInvitation {
 #[serde(rename_all = "camelCase")]
 pub struct Declined {
     /// The partner that asked.
-    pub partner: domain::PartnerId,
+    pub partner: PartnerId,
 }
 
 impl Command for DeclineInvitation {
@@ -200,6 +194,20 @@ impl Command for DeclineInvitation {
         work.remember([happened]);
         Ok(Declined { partner: invitation.partner })
     }
+}
+
+/// True while the partner has standing delegated admin in the running life.
+fn has_delegated_admin(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    customer: CustomerId,
+    running: Option<&Relationship>,
+    now: Time,
+) -> Result<bool, Error> {
+    let Some(running) = running else { return Ok(false) };
+    Ok(delegations::open(tx, partner, customer)?
+        .iter()
+        .any(|one| one.is_standing() && one.is_active(now) && one.generation == running.generation))
 }
 
 fn find(work: &mut Work<'_, '_>, link: &Link) -> Result<Invitation, Error> {

@@ -172,7 +172,7 @@ fn row(look: &mut Look<'_, '_>, record: ClosedRelationship) -> Result<ClosedRow,
     Ok(ClosedRow { record, customer, removed_by, reestablished })
 }
 
-/// The customer's id of a closed record, for links from a refused page to it.
+/// The id of a customer's last closed record, for links to it.
 #[derive(Clone, Copy, Debug)]
 pub struct LastClosed {
     /// Which customer.

@@ -2,7 +2,6 @@
 
 use crate::Error;
 use crate::run::{Command, Scope, Work};
-use domain::delegation::DelegationKind;
 use domain::{Actor, CustomerId, Permission, Refusal};
 use serde::{Deserialize, Serialize};
 use store::delegations;
@@ -45,7 +44,7 @@ pub(crate) fn end_standing(work: &mut Work<'_, '_>) -> Result<DelegatedAdminEnde
     let (partner, customer, now) = (work.scope.partner, work.customer()?, work.now);
     let mut ended = 0;
     for delegation in delegations::open(work.tx, partner, customer)? {
-        if delegation.kind == DelegationKind::Standing && delegation.is_active(now) {
+        if delegation.is_standing() && delegation.is_active(now) {
             let (delegation, happened) = delegation.end(now);
             work.save(delegations::save(&delegation)?);
             work.remember([happened]);

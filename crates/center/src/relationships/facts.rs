@@ -2,10 +2,10 @@
 
 use crate::Error;
 use crate::run::{Look, Work};
-use domain::Time;
 use domain::catalogue::Offer;
 use domain::relationship::{Facts, Named, Relationship};
 use domain::subscription::{Status, Subscription};
+use domain::{OfferId, Time};
 use language::Locale;
 use store::{Tx, delegations, offers, orders, subscriptions};
 
@@ -40,11 +40,16 @@ fn read(tx: &mut Tx<'_>, relationship: Relationship, locale: Locale, now: Time) 
 
 /// The name a person knows a subscription by: its nickname, else its offer's name in the person's language.
 pub(crate) fn name(subscription: &Subscription, offers: &[Offer], locale: Locale) -> String {
-    if let Some(nickname) = subscription.nickname.as_ref().filter(|name| !name.trim().is_empty()) {
-        return nickname.clone();
+    name_of(subscription.nickname.as_deref(), &subscription.offer, offers, locale)
+}
+
+/// The same for whoever has no more of the subscription than its nickname and what was bought.
+pub(crate) fn name_of(nickname: Option<&str>, bought: &OfferId, offers: &[Offer], locale: Locale) -> String {
+    if let Some(nickname) = nickname.filter(|name| !name.trim().is_empty()) {
+        return nickname.to_owned();
     }
     offers
         .iter()
-        .find(|offer| offer.id == subscription.offer)
-        .map_or_else(|| subscription.offer.to_string(), |offer| offer.name(locale.tag()).to_owned())
+        .find(|offer| offer.id == *bought)
+        .map_or_else(|| bought.to_string(), |offer| offer.name(locale.tag()).to_owned())
 }

@@ -1,4 +1,4 @@
-//! The reseller relationship: preview, removal, closed records, delegated admin, timeline.
+//! The reseller relationship: preview, removal, closed records, delegated admin.
 
 mod closed;
 pub(crate) mod delegated_admin;

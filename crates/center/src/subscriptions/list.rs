@@ -7,6 +7,7 @@ use domain::catalogue::Offer;
 use domain::partner::Partner;
 use domain::subscription::{Status, Subscription};
 use domain::{CustomerId, Permission, Refusal, SubscriptionId, support_contact};
+use language::Locale;
 use store::{offers, orders, partners, relationships, subscriptions};
 
 /// Everything a partner sold to a customer, or a reseller had sold to it, oldest first.
@@ -25,6 +26,14 @@ pub struct SubscriptionRow {
     pub name: String,
     /// What was bought.
     pub offer: Option<Offer>,
+}
+
+impl SubscriptionRow {
+    /// A subscription under the name by which readers of this language know it.
+    pub fn new(subscription: Subscription, offer: Option<Offer>, locale: Locale) -> Self {
+        let name = facts::name(&subscription, offer.as_slice(), locale);
+        SubscriptionRow { subscription, name, offer }
+    }
 }
 
 impl Question for SubscriptionList {
@@ -121,9 +130,6 @@ impl Question for SubscriptionOne {
 }
 
 fn row(subscription: Subscription, offers: &[Offer], look: &Look<'_, '_>) -> SubscriptionRow {
-    SubscriptionRow {
-        name: facts::name(&subscription, offers, look.locale),
-        offer: offers.iter().find(|offer| offer.id == subscription.offer).cloned(),
-        subscription,
-    }
+    let offer = offers.iter().find(|offer| offer.id == subscription.offer).cloned();
+    SubscriptionRow::new(subscription, offer, look.locale)
 }

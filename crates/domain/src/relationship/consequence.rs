@@ -1,7 +1,7 @@
 //! What follows from a removal (S6–S9), and how a confirmation is held against it (M8).
 
 use super::{ContactHeld, Facts};
-use crate::delegation::{Delegation, DelegationKind};
+use crate::delegation::Delegation;
 use crate::subscription::Status;
 use crate::{SubscriptionId, Time};
 use serde::{Deserialize, Serialize};
@@ -48,7 +48,7 @@ pub fn consequences(facts: &Facts) -> Consequences {
     retention
         .sort_by(|a, b| (a.delete_at, &a.name, a.subscription).cmp(&(b.delete_at, &b.name, b.subscription)));
     let (standing, granular): (Vec<_>, Vec<_>) =
-        facts.delegations.iter().cloned().partition(|one| one.kind == DelegationKind::Standing);
+        facts.delegations.iter().cloned().partition(|one| one.is_standing());
     Consequences {
         contacts: facts.contacts.clone(),
         delegated_admin: standing.into_iter().next(),

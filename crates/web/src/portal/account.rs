@@ -16,7 +16,6 @@ use center::customers::{CustomerDetail, UpdateBillingProfile};
 use center::relationships::EndDelegatedAdmin;
 use domain::CustomerId;
 use domain::customer::{Address, BillingProfile, Customer};
-use domain::delegation::DelegationKind;
 use language::{Args, Locale, isolate, text as t};
 
 /// The pages.
@@ -54,8 +53,8 @@ async fn show(visit: Visit, At(customer): At<CustomerId>) -> Result<Response, Fa
     let page = visit.customer_page(&detail.customer, Tab::Account, t::nav_account(l));
     let show = visit.show();
     let profile = &detail.customer.profile;
-    let standing = detail.delegations.iter().find(|one| one.kind == DelegationKind::Standing);
-    let granular = detail.delegations.iter().filter(|one| one.kind == DelegationKind::Granular);
+    let standing = detail.delegations.iter().find(|one| one.is_standing());
+    let granular = detail.delegations.iter().filter(|one| !one.is_standing());
     let page = AccountPage {
         company: name(&profile.company_name, &detail.customer.locale),
         served: match &detail.provider {

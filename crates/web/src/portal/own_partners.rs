@@ -15,7 +15,6 @@ use axum::routing::get;
 use center::identity::link;
 use center::invitations::link_of;
 use center::own::{AskToLeave, OwnPartner, OwnPartners, OwnSupport, PartnersView, RevokeDelegatedAdmin};
-use domain::delegation::DelegationKind;
 use domain::partner::{Partner, PartnerKind};
 use domain::subscription::Status;
 use domain::{PartnerId, Permission, days_after};
@@ -108,8 +107,8 @@ fn ended_line(visit: &Visit, one: &center::own::Ended) -> String {
 fn card(visit: &Visit, one: &OwnPartner) -> Card {
     let l = visit.locale();
     let show = visit.show();
-    let standing = one.delegations.iter().find(|one| one.kind == DelegationKind::Standing);
-    let granular = one.delegations.iter().filter(|one| one.kind == DelegationKind::Granular);
+    let standing = one.delegations.iter().find(|one| one.is_standing());
+    let granular = one.delegations.iter().filter(|one| !one.is_standing());
     Card {
         id: one.partner.id,
         name: name(&one.partner.name, &one.partner.locale),

@@ -6,7 +6,7 @@ use crate::api::convention::{Answer, Call, Route, reply};
 use center::identity::link;
 use center::invitations::link_of;
 use center::own::{AskToLeave, OwnPartner, OwnPartners, OwnSupport, RevokeDelegatedAdmin};
-use domain::delegation::DelegationKind;
+use domain::delegation::Delegation;
 use domain::{PartnerId, Refusal};
 use serde_json::{Value, json};
 
@@ -83,7 +83,7 @@ fn show(own: &OwnPartner) -> Value {
         .collect();
     shown["since"] = json!(own.relationship.since);
     shown["generation"] = json!(own.relationship.generation);
-    shown["delegatedAdmin"] = json!(own.delegations.iter().any(|one| one.kind == DelegationKind::Standing));
+    shown["delegatedAdmin"] = json!(own.delegations.iter().any(Delegation::is_standing));
     shown["delegations"] = json!(delegations);
     shown["leaveAsked"] = json!(own.leave_asked);
     shown

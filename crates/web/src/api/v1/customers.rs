@@ -8,7 +8,7 @@ use center::customers::{CreateCustomer, CustomerDetail, CustomerOne, DeleteCusto
 use center::identity::derive_password;
 use center::relationships::{EndDelegatedAdmin, RemovalPreview, RemoveRelationship};
 use domain::customer::NewCustomer;
-use domain::delegation::{Delegation, DelegationKind};
+use domain::delegation::Delegation;
 use domain::{CustomerId, FieldError, FieldProblem, Refusal};
 use serde_json::{Value, json};
 
@@ -191,14 +191,10 @@ fn show(detail: &CustomerDetail) -> Value {
         ("companyProfile", profiles::company(customer)),
         ("billingProfile", profiles::billing(customer)),
         ("relationshipToPartner", json!("reseller")),
-        ("allowDelegatedAccess", json!(detail.delegations.iter().any(is_standing))),
+        ("allowDelegatedAccess", json!(detail.delegations.iter().any(Delegation::is_standing))),
         ("customDomains", json!([customer.domain])),
     ]));
     Value::Object(body)
-}
-
-fn is_standing(delegation: &Delegation) -> bool {
-    delegation.kind == DelegationKind::Standing
 }
 
 /// What every customer shows of itself.

@@ -89,10 +89,7 @@ async fn change(call: Call) -> Answer {
     let changed =
         call.run(ChangeSubscription { customer, subscription, wanted, version }).await?.subscription;
     // The answer is made of the outcome, so that a retry gets the same one whatever happened since.
-    let offered = current.offer.as_ref().map(|offer| offer.name(call.locale().tag()).to_owned());
-    let nickname = changed.nickname.clone().filter(|name| !name.trim().is_empty());
-    let name = nickname.or(offered).unwrap_or_else(|| changed.offer.to_string());
-    let row = SubscriptionRow { name, offer: current.offer, subscription: changed };
+    let row = SubscriptionRow::new(changed, current.offer, call.locale());
     let known = mpn_ids(&call, std::slice::from_ref(&row)).await?;
     Ok(reply::ok(&show(&call, &row, &known)))
 }
