@@ -1,5 +1,5 @@
 demo_title = La démonstration de Symbolon est en cours.
-demo_not_affiliated = Entreprises et produits inventés, sans lien avec un éditeur. Rien de ce qui est supprimé ici ne l’est ailleurs.
+demo_not_affiliated = Sociétés et produits fictifs, sans lien avec aucun éditeur. Rien de ce qui est supprimé ici ne l’est ailleurs.
 demo_portal = Portail : { $url }
 demo_manifest = Les mêmes données pour les programmes : { $path }
 demo_password = Mot de passe de tout le monde : { $password }
@@ -7,7 +7,7 @@ demo_column_story = Code
 demo_column_company = Entreprise
 demo_column_role = Rôle
 demo_column_username = Nom d’utilisateur
-demo_kept = Le monde trouvé dans { $path } est repris tel quel.
+demo_kept = Les données trouvées dans { $path } sont reprises telles quelles.
 demo_stop_removes = Appuyez sur `Ctrl-C` pour arrêter. Le dossier { $path } est alors supprimé.
 demo_stop_keeps = Appuyez sur `Ctrl-C` pour arrêter. Les données restent dans { $path }.
 demo_stopped = La démonstration est arrêtée.

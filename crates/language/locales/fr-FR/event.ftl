@@ -1,6 +1,6 @@
 ## What happened; the timeline shows beside it who did it and when
 event_customer_added = { $customer } a été ajouté comme client.
-event_customer_billing_profile_updated = Le profil de facturation de { $customer } a été modifié.
+event_customer_billing_profile_updated = Le profil de facturation du client { $customer } a été modifié.
 event_customer_deleted = { $customer } a été supprimé de la démonstration.
 event_relationship_established = La relation de revendeur avec { $customer } a été établie.
 event_relationship_removed = La relation de revendeur avec { $customer } a été supprimée.

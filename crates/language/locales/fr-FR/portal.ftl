@@ -7,9 +7,9 @@ portal_menu = Menu
 portal_customer_menu = Pages de ce client
 portal_path = Vous êtes ici
 portal_demo = Démonstration.
-portal_demo_note = Sociétés et produits fictifs ; aucun lien avec un éditeur. Rien de ce qui est supprimé ici ne l’est ailleurs.
+portal_demo_note = Sociétés et produits fictifs, sans lien avec aucun éditeur. Rien de ce qui est supprimé ici ne l’est ailleurs.
 portal_to_start = Aller à la page d’accueil
-portal_zone = Heures affichées pour { $zone }
+portal_zone = Heures affichées dans le fuseau horaire { $zone }
 portal_quantity = Quantité : { $quantity }
 portal_quantity_out_of_range = La quantité doit être comprise entre { $n_minimum } et { $n_maximum }.
 portal_stale = Quelqu’un a modifié cet élément entre-temps : rien n’a été enregistré.
@@ -18,7 +18,7 @@ refusal_storage_full = L’espace de stockage est plein : rien n’a été enre
 refusal_storage_full_next = Prévenez l’opérateur, puis réessayez.
 
 ## Connexion
-sign_in_heading = Se connecter
+sign_in_heading = Connexion
 sign_in_lead = Vos clients, leurs abonnements et vos relations avec eux.
 sign_in_to_go_on = Connectez-vous pour accéder à la page demandée.
 sign_in_demo = Le terminal dans lequel la démonstration a été lancée indique les identifiants.
@@ -28,41 +28,41 @@ home_nothing = Votre rôle ne donne accès à aucune page en dehors de votre pro
 tile_active = Abonnements actifs
 tile_suspended = Abonnements suspendus
 tile_requests = Demandes en attente de réponse
-dashboard_ending = Échéances sous 30 jours
-dashboard_ending_none = Aucune échéance sous 30 jours.
+dashboard_ending = Échéances sous 30 jours
+dashboard_ending_none = Aucune échéance sous 30 jours.
 dashboard_what = Ce qui se passe
 dashboard_date = Date
 dashboard_tasks = En attente de votre part
 dashboard_tasks_none = Rien n’est en attente.
 dashboard_empty = Aucun client pour le moment
-dashboard_empty_next = Demandez une relation de revendeur. Dès qu’un client l’accepte, vous pouvez acheter pour lui.
+dashboard_empty_next = Demandez une relation de revendeur. Dès qu’un client l’accepte, vous pouvez acheter pour son compte.
 ending_trial_ends = La version d’évaluation prend fin.
 ending_window_closes = Le délai de résiliation se termine.
 ending_data_deleted = Ses données sont supprimées.
 task_leave_requested = { $customer } vous demande de mettre fin à la relation.
-task_release_requested = L’opérateur a été sollicité pour libérer un achat de { $customer }.
+task_release_requested = Il a été demandé à l’opérateur de libérer un achat du client { $customer }.
 task_due = Avant le { $date }
 
 ## Clients
-customers_search = Rechercher par nom, domaine ou identifiant
+customers_search = Rechercher par nom, domaine ou ID
 customers_found = { $n ->
     [0] Aucun client ne correspond à « { $query } »
     [one] { $n } client correspond à « { $query } »
     [many] { $n } de clients correspondent à « { $query } »
    *[other] { $n } clients correspondent à « { $query } »
 }
-customers_no_match_next = Essayez d’autres mots ou moins de mots. Les clients dont la relation a pris fin se trouvent dans les relations closes.
+customers_no_match_next = Essayez d’autres mots ou moins de mots. Les clients dont la relation a pris fin se trouvent dans les relations clôturées.
 customers_show_all = Afficher tous les clients
 customers_relationship = Relation
 customers_again = Rétablie
 customers_through_provider = Par un fournisseur
-customers_delegated = Administration déléguée
+customers_delegated = Administrateur délégué
 customers_since = Depuis
 customers_first_page = Revenir à la première page
 customers_pages = Pages de la liste
 
 ## Abonnements d’un client
-subs_empty = Aucun abonnement. Rien n’empêche la suppression.
+subs_empty = Aucun abonnement. Rien n’empêche la suppression de la relation.
 subs_dates = Renouvellement et fin
 sub_renews = Se renouvelle le { $date }
 sub_ends = Prend fin le { $date }
@@ -104,19 +104,19 @@ sub_active_trial = Les utilisateurs ont accès. Une version d’évaluation n’
 sub_regain_billed = Les utilisateurs retrouvent l’accès. La facturation continue comme avant.
 sub_billing_stops = La facturation s’arrête pendant la suspension.
 sub_unsaved = Ce choix n’est pas encore enregistré. Rien ne change tant que vous ne l’envoyez pas.
-sub_done_suspended = « { $name } » est suspendu.
-sub_done_active = « { $name } » est de nouveau actif.
+sub_done_suspended = L’abonnement « { $name } » est suspendu.
+sub_done_active = L’abonnement « { $name } » est de nouveau actif.
 sub_done_cancelled = « { $name } » est résilié.
 sub_done_saved = Les modifications de « { $name } » sont enregistrées.
-sub_done_renew_on = « { $name } » se renouvelle automatiquement à la fin de sa période.
-sub_done_renew_off = « { $name } » prend fin avec sa période.
+sub_done_renew_on = « { $name } » se renouvelle automatiquement à la fin de sa période d’engagement.
+sub_done_renew_off = « { $name } » prend fin avec sa période d’engagement.
 sub_nothing_changed = Rien n’a été modifié : l’état était déjà celui-ci.
 sub_details = Détails
 sub_name_quantity = Nom et quantité
 sub_nickname_hint = Le distingue d’autres abonnements à la même offre. Laissez vide pour utiliser le nom de l’offre.
 sub_quantity_hint = De { $n_minimum } à { $n_maximum }
-sub_auto_renew_on = Il se renouvelle automatiquement à la fin de sa période.
-sub_auto_renew_off = Il ne se renouvelle pas ; il prend fin avec sa période.
+sub_auto_renew_on = Il se renouvelle automatiquement à la fin de sa période d’engagement.
+sub_auto_renew_off = Il ne se renouvelle pas ; il prend fin avec sa période d’engagement.
 sub_cancel_days = { $n ->
     [one] Il peut être résilié pendant encore { $n } jour, jusqu’au { $date }.
     [many] Il peut être résilié pendant encore { $n } de jours, jusqu’au { $date }.
@@ -137,7 +137,7 @@ sub_add_add_on = Ajouter un module complémentaire
 sub_base = Appartient à
 sub_contact_none = Aucun contact de support
 sub_not_suspendable = Ce type d’achat ne peut pas être suspendu.
-sub_not_suspendable_next = Il prend fin par résiliation, ou avec sa période.
+sub_not_suspendable_next = Il prend fin par résiliation, ou avec sa période d’engagement.
 sub_final = Son état ne peut plus être modifié.
 sub_offer_gone = L’offre ne figure plus au catalogue.
 sub_term_months = { $n ->
@@ -151,7 +151,7 @@ sub_term_months = { $n ->
 order_choose = Choisissez une offre
 order_add_ons_for = Modules complémentaires pour « { $name } »
 order_none = Il n’y a rien à acheter ici pour le moment.
-order_done = « { $name } » a été acheté.
+order_done = Achat effectué : « { $name } ».
 order_limited = { $n ->
     [one] { $n } au plus par client
     [many] { $n } au plus par client
@@ -166,5 +166,5 @@ contacts_none = Aucun abonnement de ce client n’a de contact de support propre
 contacts_of = Contact de support de « { $name } »
 contacts_done = Le contact de support de « { $name } » est désormais { $contact }.
 contacts_you = Votre organisation
-contacts_delegated = Avec administration déléguée
-contacts_not_delegated = Sans administration déléguée
+contacts_delegated = Avec privilèges d’administrateur délégué
+contacts_not_delegated = Sans privilèges d’administrateur délégué

@@ -36,12 +36,12 @@ fix_ask_admin = Contacter un administrateur de votre organisation
 
 ## The link to remove a relationship, and why it may be inactive
 blocked_summary = { $n ->
-    [0] Rien n’empêche la suppression
+    [0] Rien n’empêche la suppression de la relation
     [one] { $n } action préalable
     [many] { $n } d’actions préalables
    *[other] { $n } actions préalables
 }
-nothing_blocks = Rien n’empêche la suppression.
+nothing_blocks = Rien n’empêche la suppression de la relation.
 active_subscriptions = { $n ->
     [0] Aucun abonnement actif
     [one] { $n } abonnement actif
@@ -139,7 +139,7 @@ done_purchase = Les achats pour le compte du client ont été désactivés.
 done_notice = Le client a été averti dans son propre portail.
 
 ## The dialog of removal, suspension
-ack_goodfaith = Je ne fais plus affaire avec ce client et je comprends que la suppression met fin à notre relation.
+ack_goodfaith = Je n’effectue plus de transactions avec ce client et je comprends que la suppression met fin à notre relation.
 suspend_effect = Les utilisateurs perdent l’accès, les administrateurs le conservent. Les données sont conservées jusqu’au { $date }, puis supprimées.
 suspend_nc_billed = Un abonnement avec engagement suspendu reste facturé jusqu’à la fin de la période d’engagement et empêche toujours la suppression.
 suspend_add_ons = { $n ->
@@ -182,9 +182,9 @@ refusal_customer_id_invalid = L’ID client n’est pas un GUID.
 refusal_customer_id_invalid_next = Copiez l’ID client depuis la liste de clients.
 refusal_invalid_input = La valeur de « { $field } » ne peut pas être utilisée.
 refusal_invalid_input_next = Corrigez la valeur et renvoyez-la.
-refusal_malformed_json = Le corps de la demande n’est pas du JSON valide.
+refusal_malformed_json = Le corps de la requête n’est pas du JSON valide.
 refusal_malformed_json_next = Corrigez le JSON et renvoyez-le.
-refusal_body_too_large = La demande dépasse la taille autorisée.
+refusal_body_too_large = La requête dépasse la taille autorisée.
 refusal_body_too_large_next = Envoyez moins de données à la fois.
 refusal_method_not_supported = Cette adresse ne prend pas en charge cette méthode.
 refusal_method_not_supported_next = Utilisez l’une des méthodes de l’en-tête Allow.
@@ -241,7 +241,7 @@ refusal_not_customer_admin_next = Transmettez le lien à un administrateur gén�
 refusal_domain_taken = Ce nom de domaine appartient déjà à un autre locataire.
 refusal_domain_taken_next = Choisissez un autre nom de domaine ou demandez une relation avec ce client.
 refusal_field_required = « { $field } » est manquant.
-refusal_field_required_next = Renseignez ce champ, puis renvoyez la demande.
+refusal_field_required_next = Renseignez ce champ, puis réessayez.
 refusal_token_invalid = Le jeton est absent, expiré ou non valable ici.
 refusal_token_invalid_next = Obtenez un nouveau jeton et répétez l’appel.
 refusal_signed_out = Vous êtes déconnecté.
@@ -249,15 +249,15 @@ refusal_signed_out_next = Reconnectez-vous ; vous reviendrez sur cette page.
 refusal_wrong_password = Le nom d’utilisateur et le mot de passe ne correspondent pas.
 refusal_wrong_password_next = Vérifiez les deux, puis réessayez.
 refusal_throttled = { $n ->
-    [one] Les demandes sont trop nombreuses. La prochaine sera possible dans { $n } seconde.
-    [many] Les demandes sont trop nombreuses. La prochaine sera possible dans { $n } de secondes.
-   *[other] Les demandes sont trop nombreuses. La prochaine sera possible dans { $n } secondes.
+    [one] Les requêtes sont trop nombreuses. La prochaine sera possible dans { $n } seconde.
+    [many] Les requêtes sont trop nombreuses. La prochaine sera possible dans { $n } de secondes.
+   *[other] Les requêtes sont trop nombreuses. La prochaine sera possible dans { $n } secondes.
 }
 refusal_throttled_next = Patientez, puis réessayez.
 refusal_busy = Une autre personne modifie le même élément en ce moment.
 refusal_busy_next = Patientez un instant, puis réessayez.
 refusal_unknown_outcome = La connexion a été interrompue ; on ignore si la modification a été effectuée.
-refusal_unknown_outcome_next = Répétez la même demande ; elle ne sera pas exécutée deux fois.
+refusal_unknown_outcome_next = Répétez la même requête ; elle ne sera pas exécutée deux fois.
 refusal_internal = Une erreur s’est produite de notre côté.
 refusal_internal_next = Réessayez. Si l’erreur persiste, communiquez l’ID de corrélation à l’opérateur.
 refusal_approval_required = Une deuxième personne doit approuver cette suppression.
@@ -287,7 +287,7 @@ refusal_order_not_cancellable_next = Attendez que la commande soit terminée, pu
 refusal_invitation_for_another = Cette invitation est destinée à une autre organisation.
 refusal_invitation_for_another_next = Connectez-vous avec l’organisation invitée.
 refusal_nothing_to_change = Rien de ce qui a été envoyé ne peut être modifié.
-refusal_nothing_to_change_next = Envoyez un champ modifiable : quantité, surnom, état, renouvellement automatique ou contact de support.
+refusal_nothing_to_change_next = Envoyez un champ modifiable : quantité, nom personnalisé, état, renouvellement automatique ou contact de support.
 refusal_field_invalid = La valeur de « { $field } » ne peut pas être utilisée.
 refusal_field_invalid_next = Corrigez la valeur et renvoyez-la.
 refusal_field_too_long = La valeur de « { $field } » est trop longue.
