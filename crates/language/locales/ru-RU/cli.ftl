@@ -2,7 +2,7 @@
 
 ## Commands
 cli_about = Центр для партнеров: сервер, портал и командная строка в одной программе.
-cli_about_demo = Запустить демонстрационный мир до нажатия `Ctrl-C`.
+cli_about_demo = Запустить демонстрационную среду; она работает до нажатия `Ctrl-C`.
 cli_about_serve = Запустить сервер.
 cli_about_setup = Записать первого оператора, первого партнера и каталог новой установки.
 cli_about_migrate = Обновить схему базы данных. Повторный запуск безопасен.
@@ -11,7 +11,7 @@ cli_about_login = Войти на сервер.
 cli_about_logout = Выйти с сервера.
 cli_about_customers = Клиенты вашей организации.
 cli_about_customers_list = Показать всех клиентов.
-cli_about_customers_search = Найти клиентов, чье имя или домен начинается с текста.
+cli_about_customers_search = Найти клиентов, название или домен которых начинается с текста.
 cli_about_customers_show = Показать клиента.
 cli_about_customers_create = Создать клиента.
 cli_about_subscriptions = Подписки клиента.
@@ -30,12 +30,12 @@ cli_about_invitations_list = Показать запросы вашей орга
 cli_about_invitations_accept = Принять запрос от имени клиента.
 cli_about_invitations_decline = Отклонить запрос от имени клиента.
 cli_about_invitations_withdraw = Отозвать запрос.
-cli_about_partners = Партнеры вашей компании (для клиента).
-cli_about_partners_list = Показать партнеров, обслуживающих вашу компанию.
+cli_about_partners = Партнеры вашей организации (для клиента).
+cli_about_partners_list = Показать партнеров, обслуживающих вашу организацию.
 cli_about_partners_leave = Попросить партнера завершить связь.
 cli_about_partners_remove_delegated_admin = Прекратить делегированные права администратора партнера.
 cli_about_support_contact = Контакты службы поддержки для подписок клиента.
-cli_about_support_contact_list = Показать доступные контакты службы поддержки клиента или своей компании.
+cli_about_support_contact_list = Показать доступные контакты службы поддержки клиента или своей организации.
 cli_about_support_contact_show = Показать контакт службы поддержки подписки.
 cli_about_support_contact_set = Назначить контакт службы поддержки подписки.
 cli_about_events = Показать, что происходило с клиентом, начиная с самого раннего.
@@ -82,19 +82,19 @@ cli_option_client_id = Идентификатор программы, котор
 cli_option_client_secret = Секрет программы. Его видят другие на этом компьютере: лучше использовать окружение или `--client-secret-stdin`.
 cli_option_client_secret_stdin = Читать секрет программы из стандартного ввода.
 cli_option_limit = Наибольшее число строк.
-cli_option_text = Начало имени или домена.
-cli_option_customer = Идентификатор, домен или начало имени клиента.
-cli_option_subscription = Идентификатор или начало имени подписки.
-cli_option_partner = Идентификатор, домен или начало имени партнера.
+cli_option_text = Начало названия или домена.
+cli_option_customer = Идентификатор, домен или начало названия клиента.
+cli_option_subscription = Идентификатор или начало названия подписки.
+cli_option_partner = Идентификатор, домен или начало названия партнера.
 cli_option_customers_create_name = Название компании.
-cli_option_email = Адрес электронной почты контакта по счетам.
+cli_option_email = Адрес электронной почты контакта для выставления счетов.
 cli_option_city = Город.
 cli_option_address = Улица и дом.
 cli_option_postal_code = Почтовый индекс.
 cli_option_state = Штат или область.
-cli_option_first_name = Имя контакта по счетам.
-cli_option_last_name = Фамилия контакта по счетам.
-cli_option_phone = Телефон контакта по счетам.
+cli_option_first_name = Имя контакта для выставления счетов.
+cli_option_last_name = Фамилия контакта для выставления счетов.
+cli_option_phone = Телефон контакта для выставления счетов.
 cli_option_culture = Язык и регион для писем клиенту.
 cli_option_subscriptions_suspend_all = Все активные подписки, которые можно приостановить.
 cli_option_reason = Причина.
@@ -125,13 +125,13 @@ cli_value_bool = ВЫБОР
 cli_value_filter = ФИЛЬТР
 cli_value_username = ПОЛЬЗОВАТЕЛЬ
 cli_value_name = ИМЯ
-cli_value_kind = ВИД
+cli_value_kind = ТИП
 cli_value_domain = ДОМЕН
 cli_value_number = ЧИСЛО
 cli_value_code = КОД
 cli_value_email = ПОЧТА
 cli_value_tenant = АРЕНДАТОР
-cli_value_id = ID
+cli_value_id = ИДЕНТИФИКАТОР
 cli_value_secret = СЕКРЕТ
 cli_value_text = ТЕКСТ
 cli_value_customer = КЛИЕНТ
@@ -208,15 +208,15 @@ cli_failure_no_home = Негде сохранить вход: не заданы 
 cli_failure_no_home_next = Задайте одному из них вашу папку.
 cli_failure_unreachable = Сервер { $server } недоступен.
 cli_failure_unreachable_next = Проверьте адрес (`--server`) и работу сервера.
-cli_failure_no_symbolon = { $server } дал ответ { $status } с непонятным содержимым.
-cli_failure_refused = { $server } дал ответ { $status }.
+cli_failure_no_symbolon = Сервер { $server } ответил кодом { $status } с непонятным содержимым.
+cli_failure_refused = Сервер { $server } ответил кодом { $status }.
 cli_failure_later_next = Повторите попытку чуть позже.
 cli_failure_again_next = Запустите команду снова.
 cli_failure_sign_in_next = Проверьте арендатора, имя и пароль, затем войдите снова.
 cli_failure_signed_out_next = Войдите с помощью `symbolon login`.
-cli_failure_not_found = Ничего с именем «{ $name }» здесь нет.
+cli_failure_not_found = Здесь нет ничего с названием «{ $name }».
 cli_failure_not_found_next = Проверьте написание или используйте домен или идентификатор.
-cli_failure_ambiguous = Имя «{ $name }» подходит нескольким.
+cli_failure_ambiguous = Под «{ $name }» подходит несколько объектов.
 cli_failure_ambiguous_next = Укажите один по домену или идентификатору.
 
 ## Setup
@@ -224,7 +224,7 @@ cli_ask = { $question }:
 cli_ask_default = { $question } [{ $default }]:
 cli_setup_operator = Имя пользователя оператора
 cli_setup_partner = Название компании партнера
-cli_setup_kind = Вид партнера (`direct` / `indirect_provider` / `indirect_reseller`)
+cli_setup_kind = Тип партнера (`direct` / `indirect_provider` / `indirect_reseller`)
 cli_setup_domain = Основной домен партнера
 cli_setup_mpn_id = Номер партнера
 cli_setup_country = Страна, две буквы
@@ -232,8 +232,8 @@ cli_setup_currency = Валюта, три буквы
 cli_setup_locale = Язык партнера
 cli_setup_support_email = Адрес электронной почты поддержки
 cli_setup_admin = Имя пользователя глобального администратора
-cli_setup_password = Пароль { $username }
-cli_setup_password_again = Пароль { $username } еще раз
+cli_setup_password = Пароль пользователя { $username }
+cli_setup_password_again = Пароль пользователя { $username } еще раз
 cli_setup_done = Партнер { $partner } создан.
 cli_setup_operator_done = Оператор: { $username }
 cli_setup_admin_done = Глобальный администратор: { $username }
@@ -250,13 +250,13 @@ cli_failure_setup_next = Задайте это параметром или в �
 cli_failure_already_set_up = Эта база данных уже настроена, ничего не изменено.
 cli_failure_already_set_up_next = Укажите другую базу данных с помощью `--database` или работайте с этой.
 cli_failure_passwords_differ = Пароли не совпадают.
-cli_failure_password_missing = Не хватает пароля { $username }.
+cli_failure_password_missing = Не хватает пароля пользователя { $username }.
 cli_failure_password_missing_next = Задайте его в переменной окружения `{ $variable }` или в файле `--file`.
 cli_failure_password_short = { $n ->
-    [one] В пароле { $username } должен быть не менее чем { $n } знак.
-    [few] В пароле { $username } должно быть не менее чем { $n } знака.
-    [many] В пароле { $username } должно быть не менее чем { $n } знаков.
-   *[other] В пароле { $username } должно быть не менее чем { $n } знака.
+    [one] В пароле пользователя { $username } должен быть не менее чем { $n } знак.
+    [few] В пароле пользователя { $username } должно быть не менее чем { $n } знака.
+    [many] В пароле пользователя { $username } должно быть не менее чем { $n } знаков.
+   *[other] В пароле пользователя { $username } должно быть не менее чем { $n } знака.
 }
 cli_failure_password_short_next = Выберите пароль длиннее.
 
@@ -284,7 +284,7 @@ cli_manual_written = { $n ->
 ## Signing in
 cli_signed_in = Вход выполнен: { $name }, { $server }.
 cli_signed_out = Выход выполнен: { $name }, { $server }.
-cli_nobody_signed_in = Никто не был подключен.
+cli_nobody_signed_in = Вход не был выполнен.
 
 ## Customers and subscriptions
 cli_customer_created = Клиент { $customer } создан: { $id }
@@ -305,7 +305,7 @@ cli_fix = { $fix }: `{ $command }`
 cli_consequences = Если удалить связь торгового посредника с клиентом { $customer }:
 cli_type_domain = Для подтверждения введите { $domain }
 cli_type_yes = Для подтверждения введите «{ $yes }»
-cli_failure_not_confirmed = Удаление связи с { $customer } не подтверждено, ничего не изменено.
+cli_failure_not_confirmed = Удаление связи с клиентом { $customer } не подтверждено, ничего не изменено.
 cli_failure_not_confirmed_next = Добавьте `--yes` и `--acknowledge` или запустите команду в терминале.
 cli_failure_domain_differs = Введен не тот домен, ничего не изменено.
 cli_failure_domain_differs_next = Если это действительно нужно, запустите команду снова.
@@ -320,21 +320,21 @@ cli_no_events = Пока ничего не произошло.
 cli_invitation_created = Запрос { $id } создан. Отправьте эту ссылку глобальному администратору клиента:
 cli_invitation_until = Ответить можно до { $date }
 cli_no_invitations = Запросов нет.
-cli_grants_relationship = { $partner } становится торговым посредником вашей компании: может покупать для вас и видит проданное вам.
+cli_grants_relationship = { $partner } становится торговым посредником вашей организации: может совершать покупки от ее имени и видит проданное вам.
 cli_grants_delegated_admin = { $partner } получает делегированные права администратора (DAP): может управлять вашими службами.
 cli_grants_no_delegated_admin = Делегированные права администратора не предоставляются.
 cli_grants_no_delegated_admin_asked = { $partner } запрашивает также делегированные права администратора (DAP). Они предоставляются только с `--delegated-admin`.
 cli_failure_accept_not_confirmed = Запрос не принят, ничего не предоставлено.
 cli_failure_accept_not_confirmed_next = Добавьте `--yes` или запустите команду в терминале.
-cli_accepted = { $partner } теперь обслуживает вашу компанию (поколение { $generation }).
-cli_accepted_already = { $partner } уже обслуживает вашу компанию.
+cli_accepted = { $partner } теперь обслуживает вашу организацию (поколение { $generation }).
+cli_accepted_already = { $partner } уже обслуживает вашу организацию.
 cli_accepted_with_admin = Теперь { $partner } имеет делегированные права администратора (DAP).
 cli_accepted_without_admin = { $partner } не получает делегированных прав администратора (DAP).
 cli_declined = Запрос отклонен.
 cli_withdrawn = Запрос отозван.
-cli_no_partners = Ни один партнер не обслуживает вашу компанию.
-cli_partner_waits = Запрос { $partner } ожидает ответа.
-cli_leave_asked = Партнеру отправлена просьба завершить связь. Ответ ожидается до { $date }
+cli_no_partners = Ни один партнер не обслуживает вашу организацию.
+cli_partner_waits = Запрос партнера { $partner } ожидает ответа.
+cli_leave_asked = Партнеру отправлена просьба завершить связь. Ответ ожидается до { $date }.
 cli_delegated_admin_removed = У партнера больше нет делегированных прав администратора. Связь остается.
 cli_no_contacts = Доступных контактов службы поддержки нет.
 
@@ -343,5 +343,5 @@ cli_label_generation = Поколение
 cli_label_removal = Запись о закрытии
 cli_label_customer = Клиент
 cli_label_event = Что произошло
-cli_label_id = ID
+cli_label_id = Идентификатор
 cli_label_mpn_id = Номер партнера

@@ -1,10 +1,10 @@
 demo_title = Демонстрация Symbolon запущена.
-demo_not_affiliated = Организации и продукты вымышлены и не связаны ни с одним поставщиком. Удаленное здесь не удаляется больше нигде.
+demo_not_affiliated = Компании и продукты вымышлены и не связаны ни с одним производителем. Удаленное здесь больше нигде не удаляется.
 demo_portal = Портал: { $url }
 demo_manifest = Те же сведения для программ: { $path }
 demo_password = Пароль для всех: { $password }
 demo_column_story = Код
-demo_column_company = Организация
+demo_column_company = Компания
 demo_column_role = Роль
 demo_column_username = Имя пользователя
 demo_kept = Данные, найденные в { $path }, используются без изменений.

@@ -16,7 +16,7 @@ blocker_order_in_progress = Заказ «{ $name }» обрабатываетс�
 blocker_transfer_in_progress = Выполняется перенос подписок.
 blocker_relationship_on_hold = Оператор заблокировал изменение этой связи.
 blocker_unknown_status = Состояние «{ $name }» неизвестно, поэтому считается, что этот элемент активен.
-blocker_bought_by_customer = Клиент приобрел ее самостоятельно.
+blocker_bought_by_customer = Покупку совершил сам клиент.
 blocker_still_billed = Она приостановлена, но счета продолжают выставляться.
 blocker_source_seed = Правило партнерской программы
 blocker_source_documentation = Правило торговой платформы
@@ -30,19 +30,19 @@ fix_withdraw_transfer = Отозвать перенос
 fix_turn_off_auto_renew = Отключить автоматическое продление
 fix_wait_until = Подождать до { $date }
 fix_wait = Подождать завершения
-fix_request_release = Запросить освобождение у оператора
+fix_request_release = Запросить снятие ограничения у оператора
 fix_ask_operator = Обратиться к оператору
 fix_ask_admin = Обратиться к администратору вашей организации
 
 ## The link to remove a relationship, and why it may be inactive
 blocked_summary = { $n ->
-    [0] Ничто не мешает удалению
+    [0] Ничто не мешает удалению связи
     [one] { $n } действие перед удалением
     [few] { $n } действия перед удалением
     [many] { $n } действий перед удалением
    *[other] { $n } действия перед удалением
 }
-nothing_blocks = Ничто не мешает удалению.
+nothing_blocks = Ничто не мешает удалению связи.
 active_subscriptions = { $n ->
     [0] Активных подписок нет
     [one] { $n } активная подписка
@@ -109,7 +109,7 @@ consequence_gdap = { $n ->
 }
 consequence_purchase = Вы больше не сможете совершать покупки от имени этого клиента.
 stay_customer = Сам клиент, его пользователи и данные остаются без изменений.
-stay_invoices = Счета и невыставленное использование сохраняются; за использованное счет будет выставлен.
+stay_invoices = Счета и еще не включенное в них использование сохраняются; за использованное счет будет выставлен.
 stay_subscriptions = { $n ->
     [one] У клиента остается { $n } приостановленная подписка.
     [few] У клиента остаются { $n } приостановленные подписки.
@@ -134,7 +134,7 @@ done_contacts = { $n ->
     [many] Вы больше не контакт службы поддержки; { $n } подписок возвращено продавцу.
    *[other] Вы больше не контакт службы поддержки; { $n } подписки возвращено продавцу.
 }
-done_contact_fallback = Контакт службы поддержки подписки «{ $subscription }» теперь { $contact }.
+done_contact_fallback = Контакт службы поддержки подписки «{ $subscription }» теперь — { $contact }.
 done_dap = Делегированные права администратора (DAP) удалены.
 done_dap_none = Делегированных прав администратора (DAP) не было.
 done_gdap = { $n ->
@@ -218,7 +218,7 @@ refusal_illegal_transition_next = Откройте подписку, чтобы 
 refusal_subscription_deleted = Эта подписка удалена.
 refusal_subscription_deleted_next = Если подписка еще нужна, купите новую.
 refusal_cancellation_window_closed = Срок, в который можно было отменить эту покупку, истек.
-refusal_cancellation_window_closed_next = Отключите автоматическое продление или запросите освобождение у оператора.
+refusal_cancellation_window_closed_next = Отключите автоматическое продление или запросите у оператора снятие ограничения.
 refusal_cancel_not_possible = Эту подписку нельзя отменить, но можно приостановить.
 refusal_cancel_not_possible_next = Приостановите подписку.
 refusal_auto_renew_not_possible = Автоматическое продление этой подписки изменить нельзя.
@@ -261,7 +261,7 @@ refusal_field_required = Не заполнено поле «{ $field }».
 refusal_field_required_next = Заполните поле и отправьте снова.
 refusal_token_invalid = Токен отсутствует, истек или здесь недействителен.
 refusal_token_invalid_next = Получите новый токен и повторите вызов.
-refusal_signed_out = Вы не выполнили вход.
+refusal_signed_out = Вход не выполнен.
 refusal_signed_out_next = Войдите снова, и вы вернетесь на эту страницу.
 refusal_wrong_password = Имя пользователя и пароль не совпадают.
 refusal_wrong_password_next = Проверьте их и повторите попытку.
