@@ -1,5 +1,5 @@
 demo_title = Symbolon 示範已啟動。
-demo_not_affiliated = 公司與產品皆為虛構，與任何廠商無關。在此移除的內容不會在其他地方移除。
+demo_not_affiliated = 公司與產品均為虛構，與任何廠商無關。在此移除的內容不會在其他地方移除。
 demo_portal = 入口網站：{ $url }
 demo_manifest = 供程式使用的相同資料：{ $path }
 demo_password = 所有人的密碼：{ $password }

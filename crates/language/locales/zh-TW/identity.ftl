@@ -11,9 +11,9 @@ oauth_too_many_attempts = 失敗的嘗試次數過多。請在 { $n } 秒後再�
 oauth_refresh_token_invalid = 重新整理權杖已失效。請重新登入。
 oauth_resource_unknown = 找不到資源 { $name }。
 oauth_resource_not_single = 一個權杖只適用於一個資源。請一次要求一個。
-oauth_body_invalid = 主體必須是表單 ({ $name })。
+oauth_body_invalid = 要求本文必須是表單（{ $name }）。
 oauth_busy = 目前負載過高。請稍後再試。
-oauth_internal = 內部發生錯誤。記錄檔中以追蹤識別碼記載。
+oauth_internal = 內部發生錯誤。記錄檔已依追蹤識別碼記載此錯誤。
 
 ### Signing in.
 

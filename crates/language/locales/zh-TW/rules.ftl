@@ -30,18 +30,18 @@ fix_withdraw_transfer = 撤回轉移
 fix_turn_off_auto_renew = 關閉自動續約
 fix_wait_until = 等到 { $date }
 fix_wait = 等到結束
-fix_request_release = 向營運人員要求解除
+fix_request_release = 要求營運人員解除限制
 fix_ask_operator = 聯絡營運人員
 fix_ask_admin = 聯絡貴組織的系統管理員
 
 ## The link to remove a relationship, and why it may be inactive
 blocked_summary = { $n ->
-    [0] 沒有阻礙移除的項目
+    [0] 沒有阻礙移除關係的項目
    *[other] 先完成 { $n } 個項目
 }
-nothing_blocks = 沒有阻礙移除的項目。
+nothing_blocks = 沒有阻礙移除關係的項目。
 active_subscriptions = { $n ->
-    [0] 沒有使用中訂閱
+    [0] 沒有使用中的訂閱
    *[other] { $n } 個使用中訂閱
 }
 count_customers = { $n ->
@@ -93,7 +93,7 @@ done_purchase = 已停用代表客戶購買的功能。
 done_notice = 已在客戶自己的入口網站通知客戶。
 
 ## The dialog of removal, suspension
-ack_goodfaith = 我不再與此客戶交易，並了解移除後雙方關係將會終止。
+ack_goodfaith = 我不再與此客戶交易，並了解移除後雙方的關係將會結束。
 suspend_effect = 使用者將失去存取權，系統管理員仍可存取。資料保留至 { $date }，之後將刪除。
 suspend_nc_billed = 定期訂閱暫停後，在期限結束前仍會計費，且仍會阻礙移除關係。
 suspend_add_ons = { $n } 個附加元件會一併暫停。
@@ -130,7 +130,7 @@ refusal_customer_id_invalid = 客戶識別碼不是 GUID。
 refusal_customer_id_invalid_next = 請從客戶清單複製客戶識別碼。
 refusal_invalid_input = 「{ $field }」的值無法使用。
 refusal_invalid_input_next = 請更正該值後重新提交。
-refusal_malformed_json = 內文不是有效的 JSON。
+refusal_malformed_json = 要求本文不是有效的 JSON。
 refusal_malformed_json_next = 請更正 JSON 後重新傳送。
 refusal_body_too_large = 要求超過允許的大小。
 refusal_body_too_large_next = 請減少每次傳送的資料量。
@@ -149,7 +149,7 @@ refusal_illegal_transition_next = 請檢視訂閱，了解目前可執行的動�
 refusal_subscription_deleted = 此訂閱已刪除。
 refusal_subscription_deleted_next = 若仍需要，請購買新的訂閱。
 refusal_cancellation_window_closed = 此購買的可取消期限已過。
-refusal_cancellation_window_closed_next = 請關閉自動續約，或向營運人員要求解除。
+refusal_cancellation_window_closed_next = 請關閉自動續約，或要求營運人員解除限制。
 refusal_cancel_not_possible = 此訂閱無法取消，但可以暫停。
 refusal_cancel_not_possible_next = 請暫停訂閱。
 refusal_auto_renew_not_possible = 無法變更此訂閱的自動續約。
@@ -231,7 +231,7 @@ refusal_order_not_cancellable_next = 請等候訂單完成，再暫停或取消�
 refusal_invitation_for_another = 此邀請是給其他組織的。
 refusal_invitation_for_another_next = 請以受邀的組織登入。
 refusal_nothing_to_change = 所傳送的內容中沒有可變更的項目。
-refusal_nothing_to_change_next = 請傳送可變更的欄位：數量、暱稱、狀態、自動續約或支援連絡人。
+refusal_nothing_to_change_next = 請傳送可變更的欄位：數量、自訂名稱、狀態、自動續約或支援連絡人。
 refusal_field_invalid = 「{ $field }」的值無法使用。
 refusal_field_invalid_next = 請更正該值後重新提交。
 refusal_field_too_long = 「{ $field }」的值太長。

@@ -35,7 +35,7 @@ nav_policies = 原則
 nav_users = 使用者
 nav_help = 說明
 nav_home = 首頁
-nav_profile = 設定檔
+nav_profile = 個人資料
 
 ## The relationship
 term_relationship = 關係
@@ -183,7 +183,7 @@ label_subscription_id = 訂閱識別碼
 label_order_id = 訂單識別碼
 label_tenant_id = 租用戶識別碼
 label_subscription = 訂閱
-label_nickname = 暱稱
+label_nickname = 自訂名稱
 label_quantity = 數量
 label_licenses = 授權數量
 label_offer = 供應項目
