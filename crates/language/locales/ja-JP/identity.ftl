@@ -11,7 +11,7 @@ oauth_too_many_attempts = 失敗した試行が多すぎます。{ $n } 秒後�
 oauth_refresh_token_invalid = 更新トークンは無効になりました。もう一度サインインしてください。
 oauth_resource_unknown = リソース { $name } が見つかりません。
 oauth_resource_not_single = 1 つのトークンは 1 つのリソース用です。1 つずつ要求してください。
-oauth_body_invalid = 本文はフォーム ({ $name }) である必要があります。
+oauth_body_invalid = 本文はフォーム（{ $name }）である必要があります。
 oauth_busy = 現在、処理が混み合っています。しばらくしてからもう一度お試しください。
 oauth_internal = 内部エラーが発生しました。トレース ID でログに記録されています。
 

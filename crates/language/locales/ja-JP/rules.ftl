@@ -30,16 +30,16 @@ fix_withdraw_transfer = 譲渡を取り下げる
 fix_turn_off_auto_renew = 自動更新を無効にする
 fix_wait_until = { $date } まで待つ
 fix_wait = 終了するまで待つ
-fix_request_release = オペレーターに解除を依頼する
+fix_request_release = オペレーターに制限解除を依頼する
 fix_ask_operator = オペレーターに問い合わせる
 fix_ask_admin = 組織の管理者に問い合わせる
 
 ## The link to remove a relationship, and why it may be inactive
 blocked_summary = { $n ->
-    [0] 削除を妨げる項目はありません
+    [0] 関係の削除を妨げる項目はありません
    *[other] 先に { $n } 件の対応が必要
 }
-nothing_blocks = 削除を妨げる項目はありません。
+nothing_blocks = 関係の削除を妨げる項目はありません。
 active_subscriptions = { $n ->
     [0] アクティブなサブスクリプションはありません
    *[other] アクティブなサブスクリプション { $n } 件
@@ -149,7 +149,7 @@ refusal_illegal_transition_next = サブスクリプションを開き、現在�
 refusal_subscription_deleted = このサブスクリプションは削除されています。
 refusal_subscription_deleted_next = 必要な場合は、新しいサブスクリプションを購入してください。
 refusal_cancellation_window_closed = この購入を取り消せる期間は終了しました。
-refusal_cancellation_window_closed_next = 自動更新を無効にするか、オペレーターに解除を依頼してください。
+refusal_cancellation_window_closed_next = 自動更新を無効にするか、オペレーターに制限解除を依頼してください。
 refusal_cancel_not_possible = このサブスクリプションは取り消せませんが、中断できます。
 refusal_cancel_not_possible_next = サブスクリプションを中断してください。
 refusal_auto_renew_not_possible = このサブスクリプションの自動更新は変更できません。
@@ -202,7 +202,7 @@ refusal_busy = 現在、別のユーザーが同じ項目を変更していま�
 refusal_busy_next = しばらく待ってから、もう一度お試しください。
 refusal_unknown_outcome = 接続が切れたため、変更が行われたかどうか不明です。
 refusal_unknown_outcome_next = 同じ要求を繰り返してください。二重に実行されることはありません。
-refusal_internal = こちら側でエラーが発生しました。
+refusal_internal = システム側でエラーが発生しました。
 refusal_internal_next = もう一度お試しください。再び失敗する場合は、相関 ID をオペレーターに伝えてください。
 refusal_approval_required = この削除には、別の担当者の承認が必要です。
 refusal_approval_required_next = 要求は承認待ちです。

@@ -153,7 +153,7 @@ kind_customer = 顧客
 
 ## Kinds of offers
 offer_kind_legacy = ライセンス サブスクリプション
-offer_kind_new_commerce = 期間サブスクリプション
+offer_kind_new_commerce = 期間契約サブスクリプション
 offer_kind_trial = 試用版
 offer_kind_add_on = アドオン
 offer_kind_usage = 従量課金
