@@ -1,5 +1,5 @@
 demo_title = La demo di Symbolon è in esecuzione.
-demo_not_affiliated = Aziende e prodotti inventati, senza legami con alcun fornitore. Nulla di ciò che si rimuove qui viene rimosso altrove.
+demo_not_affiliated = Aziende e prodotti inventati, senza alcun legame con fornitori esistenti. Ciò che viene rimosso qui non viene rimosso altrove.
 demo_portal = Portale: { $url }
 demo_manifest = Gli stessi dati per i programmi: { $path }
 demo_password = Password di tutti: { $password }

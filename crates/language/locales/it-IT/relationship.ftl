@@ -1,24 +1,24 @@
 ## Account page of a customer
 account_company = Azienda
 account_contact = Contatto di fatturazione
-account_delegated = Amministrazione con delega
+account_delegated = Amministratore con delega
 account_served_directly = Questo cliente viene servito direttamente.
 account_served_through = Questo cliente viene servito tramite { $provider }.
 account_since = Dal
-account_possible = Rimozione possibile
+account_possible = La relazione può essere rimossa
 account_scope = La rimozione chiude solo la relazione con questo cliente. Il cliente stesso e gli altri suoi partner restano invariati.
 account_profile_saved = Il profilo di fatturazione è stato salvato.
 generation_n = Generazione { $n }
 label_generation = Generazione
-delegated_since = Attiva dal { $date }
+delegated_since = Attivo dal { $date }
 delegated_granular = Fino al { $date }: { $roles }
 granular_role_helpdesk_administrator = Amministratore supporto tecnico
 granular_role_license_administrator = Amministratore licenze
 granular_role_user_administrator = Amministratore utenti
 granular_role_billing_administrator = Amministratore fatturazione
 granular_role_global_reader = Lettore globale
-delegated_none = Nessuna
-delegated_ended = L’amministrazione con delega è stata rimossa.
+delegated_none = Nessuno
+delegated_ended = L’amministratore con delega è stato rimosso.
 end_delegated_effect = Non sarà più possibile amministrare il tenant di { $customer }. La relazione, le sottoscrizioni, la fatturazione e l’obbligo di supporto restano.
 end_delegated_back = Solo una nuova richiesta accettata dal cliente ripristina questi privilegi.
 ask_provider_text = Un rivenditore indiretto non può rimuovere da sé questa relazione. La rimozione va chiesta a { $provider }, che vede che cosa la impedisce e che cosa comporta.
@@ -32,7 +32,7 @@ removal_who = Chi può farlo
 removal_who_you = L’utente attuale
 removal_who_colleague = Un collega con uno di questi ruoli: { $roles }
 removal_who_operator = L’operatore
-removal_who_time = Termina da sé
+removal_who_time = Termina automaticamente
 removal_rule = Regola
 removal_until = Termina il
 removal_belongs = Appartiene a «{ $name }»; sospendendo quella sottoscrizione viene sospeso anche questo elemento.
@@ -47,9 +47,9 @@ removal_suspended_n = { $n ->
    *[other] { $n } sottoscrizioni sono state sospese.
 }
 removal_not_suspended_n = { $n ->
-    [one] { $n } sottoscrizione non ha potuto essere sospesa e impedisce ancora la rimozione.
-    [many] { $n } di sottoscrizioni non hanno potuto essere sospese e impediscono ancora la rimozione.
-   *[other] { $n } sottoscrizioni non hanno potuto essere sospese e impediscono ancora la rimozione.
+    [one] Impossibile sospendere { $n } sottoscrizione, che impedisce ancora la rimozione.
+    [many] Impossibile sospendere { $n } di sottoscrizioni, che impediscono ancora la rimozione.
+   *[other] Impossibile sospendere { $n } sottoscrizioni, che impediscono ancora la rimozione.
 }
 removal_suspend_all_intro = Ognuna di queste sottoscrizioni viene sospesa singolarmente. Gli utenti perdono l’accesso, gli amministratori lo mantengono.
 group_subscription_active = Sottoscrizioni attive
@@ -81,14 +81,14 @@ preview_contact_nobody = «{ $subscription }»: non subentra nessuno; resta solo
 preview_contact_other = Una sottoscrizione venduta da { $contact }: subentra il venditore.
 preview_keep_granular = Mantieni le relazioni di amministrazione granulari (GDAP) fino alla scadenza
 preview_back_yes = Tornano la voce nell’elenco dei clienti, gli acquisti e le sottoscrizioni sospese i cui dati sono ancora conservati.
-preview_back_no = L’amministrazione con delega torna solo se il cliente la concede di nuovo e i contatti di supporto devono essere assegnati di nuovo. Le sottoscrizioni scadute ed eliminate non tornano.
+preview_back_no = I privilegi di amministratore con delega tornano solo se il cliente li concede di nuovo e i contatti di supporto devono essere assegnati di nuovo. Le sottoscrizioni scadute ed eliminate non tornano.
 confirm_heading = Conferma la rimozione della relazione
 confirm_nothing_yet = Non è stato ancora rimosso nulla. Completare i campi indicati.
 confirm_notice = Avvisa il cliente nel suo portale
 confirm_notice_hint = Il cliente vede sempre le proprie sottoscrizioni sospese e le date di eliminazione dei relativi dati.
 confirm_domain = Nome dominio primario del cliente
 confirm_domain_hint = Per confermare, digitare: { $domain }
-confirm_domain_wrong = Non è il nome dominio primario del cliente.
+confirm_domain_wrong = Non è il nome di dominio primario del cliente.
 reason_none = Nessun motivo indicato
 reason_no_longer_transacting = Nessuna transazione ulteriore con il cliente
 reason_moved_to_another_partner = Il cliente è passato a un altro partner
@@ -108,9 +108,9 @@ changed_gdap_gone = { $n ->
    *[other] Sono terminate { $n } relazioni di amministrazione granulari (GDAP).
 }
 changed_contacts_new = { $n ->
-    [one] È stato assegnato il contatto di supporto di { $n } sottoscrizione.
-    [many] È stato assegnato il contatto di supporto di { $n } di sottoscrizioni.
-   *[other] È stato assegnato il contatto di supporto di { $n } sottoscrizioni.
+    [one] Si è diventati il contatto di supporto di { $n } sottoscrizione.
+    [many] Si è diventati il contatto di supporto di { $n } di sottoscrizioni.
+   *[other] Si è diventati il contatto di supporto di { $n } sottoscrizioni.
 }
 changed_contacts_gone = { $n ->
     [one] Non si è più contatto di supporto di { $n } sottoscrizione.
@@ -135,7 +135,7 @@ request_generic_hint = Qualsiasi cliente può usarlo più volte, finché non vie
 request_targeted_hint = Un solo cliente può usarlo una volta, entro 90 giorni.
 request_domain = Nome dominio primario del cliente
 request_domain_hint = Se non è noto, lasciare vuoto il campo.
-request_domain_unknown = Qui non è nota alcuna organizzazione con questo nome dominio. Correggerlo oppure lasciare vuoto il campo.
+request_domain_unknown = Qui non è nota alcuna organizzazione con questo nome di dominio. Correggerlo oppure lasciare vuoto il campo.
 request_dap_hint = Diritti di amministrazione nella directory e nei servizi del cliente. Il cliente decide separatamente al momento dell’accettazione.
 request_text_hint = Il testo può essere modificato liberamente. { $link } rappresenta il collegamento e deve restare nel testo.
 request_standard_text = Mostra il testo standard
@@ -172,11 +172,11 @@ request_rotated = Il collegamento è stato sostituito. Quello vecchio non funzio
 request_withdraw_effect = Il collegamento smette di funzionare. Chi lo apre legge che la richiesta è stata ritirata.
 request_withdrawn = La richiesta è stata ritirata.
 request_answer_until = Risposta entro il
-request_dap_asked = Amministrazione con delega richiesta
+request_dap_asked = Amministratore con delega richiesto
 
 ## Closed relationships
-closed_intro = Queste relazioni sono terminate. Una registrazione non cambia mai; può essere rimossa dalla visualizzazione e riportata.
-closed_empty_hint = Quando una relazione viene rimossa, la sua registrazione compare qui.
+closed_intro = Queste relazioni sono terminate. Un record non cambia mai; può essere rimosso dalla visualizzazione e riportato.
+closed_empty_hint = Quando una relazione viene rimossa, il suo record compare qui.
 closed_empty = Nessuna relazione chiusa
 closed_empty_view = Nessuna relazione chiusa nella visualizzazione
 closed_on = Chiusa il
@@ -198,7 +198,7 @@ closed_data_gone = Dati eliminati
 closed_notice_no = Il cliente non è stato avvisato separatamente.
 closed_unknown_person = Persona sconosciuta
 closed_unknown_customer = Cliente non più esistente
-closed_record_of_removed = Questa relazione è terminata. La registrazione mostra com’era.
+closed_record_of_removed = Questa relazione è terminata. Il record mostra com’era.
 
 ## Timeline
 timeline_empty = Non è ancora accaduto nulla
@@ -221,7 +221,7 @@ accept_right_dap = Amministrare il tenant: privilegi di amministratore con deleg
 accept_right_other = Modificare quanto venduto da altri partner
 accept_if_ticked = Solo selezionando la casella seguente
 accept_dap_tick = Concedi a { $partner } i privilegi di amministratore con delega (DAP) nel nostro tenant
-accept_dap_hint = Il partner potrà agire come amministratore dell’organizzazione. La concessione può essere revocata in qualsiasi momento in Partner.
+accept_dap_hint = Il partner potrà agire come amministratore dell’organizzazione. La concessione può essere revocata in qualsiasi momento nella pagina Partner.
 accept_unexpected = La richiesta è inattesa? È bene rifiutarla e chiedere conferma al partner a un recapito già noto.
 accept_partner_id = ID partner
 accept_established = { $partner } è ora un partner dell’organizzazione
@@ -254,7 +254,7 @@ partners_sold_by = Venduta da
 revoke_effect = { $partner } non potrà più amministrare il tenant né aprire richieste di servizio per conto dell’organizzazione.
 revoke_stays = La relazione, le sottoscrizioni e la fatturazione restano invariate.
 revoke_back = Solo accettando una nuova richiesta i privilegi vengono concessi di nuovo.
-revoke_done = L’amministrazione con delega è stata rimossa. La fatturazione resta invariata.
+revoke_done = L’amministratore con delega è stato rimosso. La fatturazione resta invariata.
 leave_action = Chiedi di terminare la relazione
 leave_effect = { $partner } riceve un’attività con una scadenza. Finché il partner non agisce, non termina nulla.
 leave_reason = Perché terminare la relazione?

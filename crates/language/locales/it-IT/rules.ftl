@@ -36,12 +36,12 @@ fix_ask_admin = Contatta un amministratore dell’organizzazione
 
 ## The link to remove a relationship, and why it may be inactive
 blocked_summary = { $n ->
-    [0] Nulla impedisce la rimozione
+    [0] Nulla impedisce la rimozione della relazione
     [one] { $n } azione preliminare
     [many] { $n } di azioni preliminari
    *[other] { $n } azioni preliminari
 }
-nothing_blocks = Nulla impedisce la rimozione.
+nothing_blocks = Nulla impedisce la rimozione della relazione.
 active_subscriptions = { $n ->
     [0] Nessuna sottoscrizione attiva
     [one] { $n } sottoscrizione attiva
@@ -89,7 +89,7 @@ consequence_contacts = { $n ->
     [many] Non si è più tra i contatti di supporto disponibili per questo cliente; per { $n } di sottoscrizioni subentra il venditore.
    *[other] Non si è più tra i contatti di supporto disponibili per questo cliente; per { $n } sottoscrizioni subentra il venditore.
 }
-consequence_contacts_none = Non si è più tra i contatti di supporto disponibili per questo cliente. Attualmente nessuna sottoscrizione ha questo contatto designato.
+consequence_contacts_none = Non si è più tra i contatti di supporto disponibili per questo cliente. Attualmente non si è contatto di supporto di alcuna sottoscrizione.
 consequence_dap = I privilegi di amministratore con delega (DAP) per questo cliente vengono revocati.
 consequence_dap_none = Non esistono privilegi di amministratore con delega (DAP) per questo cliente: nulla cambia su questo punto.
 consequence_gdap = { $n ->
@@ -114,9 +114,9 @@ warn_no_partner = Dopo la rimozione questo cliente non avrà più alcun partner.
 warn_last_invoice = L’ultima fattura non è ancora stata emessa.
 
 ## What was done
-done_list = Il cliente è stato tolto dall’elenco dei clienti.
+done_list = Il cliente è stato rimosso dall’elenco dei clienti.
 done_contacts = { $n ->
-    [0] Il contatto è stato tolto dai contatti di supporto disponibili del cliente.
+    [0] Non si è più tra i contatti di supporto disponibili del cliente.
     [one] Non si è più contatto di supporto; { $n } sottoscrizione è tornata al venditore.
     [many] Non si è più contatto di supporto; { $n } di sottoscrizioni sono tornate al venditore.
    *[other] Non si è più contatto di supporto; { $n } sottoscrizioni sono tornate al venditore.
@@ -164,7 +164,7 @@ refusal_role_required = Il ruolo attuale non lo consente. Serve uno di questi ru
 refusal_role_required_next = Chiedere a un amministratore globale dell’organizzazione di procedere o di assegnare il ruolo.
 refusal_partner_kind = Questo tipo di partner non può eseguire l’operazione.
 refusal_partner_kind_next = Chiedere al provider indiretto di procedere.
-refusal_user_required = L’operazione richiede un utente connesso, mentre la chiamata proviene da una sola applicazione.
+refusal_user_required = L’operazione richiede un utente connesso, mentre la chiamata proviene da un’applicazione senza utente.
 refusal_user_required_next = Accedere come utente e usare il relativo token.
 refusal_stale = Dall’ultima consultazione qualcosa è cambiato, quindi non è stato fatto nulla.
 refusal_stale_next = Rivedere le conseguenze, poi confermare.

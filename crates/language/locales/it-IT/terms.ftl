@@ -78,8 +78,8 @@ status_expired = Scaduta
 status_disabled = Disabilitata
 status_deleted = Eliminata
 status_cancelled = Annullata
-status_none = Sconosciuto
-status_unknown = Sconosciuto
+status_none = Sconosciuta
+status_unknown = Sconosciuta
 status_unavailable = Non disponibile
 
 ## Statuses of relationships, invitations, orders

@@ -2,4 +2,4 @@
 
 wire_description = { $said } { $next }
 refusal_billing_cycle_fixed = La frequenza di fatturazione non può essere modificata nella sottoscrizione.
-refusal_billing_cycle_fixed_next = Effettua un nuovo ordine con la frequenza desiderata.
+refusal_billing_cycle_fixed_next = Effettuare un nuovo ordine con la frequenza desiderata.
