@@ -2,6 +2,7 @@
 
 use crate::format;
 use crate::locale::Locale;
+use crate::quotes;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::sync::OnceLock;
@@ -71,7 +72,8 @@ fn render(locale: Locale, id: &str, values: &[(&str, Value<'_>)]) -> Option<Stri
     let mut errors = Vec::new();
     let shown = bundle.format_pattern(pattern, Some(&args), &mut errors);
     // A Russian date brings its own full stop.
-    Some(if locale == Locale::RuRu { shown.replace("г..", "г.") } else { shown.into_owned() })
+    let shown = if locale == Locale::RuRu { shown.replace("г..", "г.") } else { shown.into_owned() };
+    Some(quotes::nested(locale, shown))
 }
 
 fn bundle(locale: Locale) -> &'static FluentBundle<FluentResource> {

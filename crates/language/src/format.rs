@@ -104,7 +104,7 @@ pub fn percent(locale: Locale, value: i64) -> String {
 pub fn money(locale: Locale, minor: i64, currency: &str) -> String {
     let code = currency.to_ascii_uppercase();
     let mut amount = Decimal::from(minor);
-    amount.multiply_pow10(-decimals(&code));
+    amount.multiply_pow10(-i16::from(minor_digits(&code)));
     amount.apply_sign_display(SignDisplay::Never);
     let amount = formats(locale).number.format(&amount).to_string();
     let sign = if minor < 0 { "-" } else { "" };
@@ -146,7 +146,9 @@ pub(crate) fn plural_category(locale: Locale, n: i64) -> &'static str {
     }
 }
 
-const fn decimals(code: &str) -> i16 {
+/// Digits behind the point of an ISO 4217 currency in upper case (F4).
+#[must_use]
+pub const fn minor_digits(code: &str) -> u8 {
     match code.as_bytes() {
         b"JPY" | b"KRW" | b"VND" | b"CLP" | b"ISK" | b"PYG" | b"UGX" | b"XAF" | b"XOF" | b"XPF" => 0,
         b"BHD" | b"JOD" | b"KWD" | b"OMR" | b"TND" | b"IQD" | b"LYD" => 3,

@@ -3,6 +3,7 @@
 mod catalogue;
 pub mod format;
 mod locale;
+mod quotes;
 mod search;
 mod sorting;
 pub mod text;

@@ -120,7 +120,7 @@ done_removed_at = Removed on
 done_no_undo = Removal cannot be undone. Only a new request that the customer accepts re-establishes the relationship.
 done_open_closed = Open the closed relationship
 done_new_request = Create a new request
-done_contact_other = Support contact of a subscription sold by { $contact } is now the seller.
+done_contact_other = The support contact of a subscription sold by { $contact } is now its seller.
 done_what = What was done
 
 ## Requesting a relationship
@@ -251,7 +251,7 @@ revoke_done = Delegated admin was removed. Billing is unaffected.
 leave_action = Ask to end the relationship
 leave_effect = { $partner } receives a task with a due date. Nothing ends before the partner acts.
 leave_reason = Why do you want to end the relationship?
-leave_asked = You asked for an end of the relationship
+leave_asked = You asked to end the relationship
 leave_done = { $partner } was asked and should answer by { $date }.
 
 ## The customer’s support contacts

@@ -108,7 +108,7 @@ done_contacts = { $n ->
     [one] You were withdrawn as a support contact; { $n } subscription went back to its seller.
    *[other] You were withdrawn as a support contact; { $n } subscriptions went back to their seller.
 }
-done_contact_fallback = Support contact of “{ $subscription }” is now { $contact }.
+done_contact_fallback = The support contact of “{ $subscription }” is now { $contact }.
 done_dap = The delegated admin privileges (DAP) were removed.
 done_dap_none = There were no delegated admin privileges (DAP) to remove.
 done_gdap = { $n ->
