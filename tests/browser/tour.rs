@@ -40,7 +40,7 @@ impl Tour<'_> {
         self.first(
             "closed-record",
             "/closed-relationships",
-            "//main//td//a[contains(@href,'/closed-relationships/')]",
+            "//main//table//a[contains(@href,'/closed-relationships/')]",
         );
         self.page("nowhere", "/nowhere");
         self.page("refused", &format!("/customers/{}/account", stage.customer("CL").id));
