@@ -2,7 +2,7 @@
 
 use crate::catalogue::{BillingCycle, Offer, OfferKind};
 use crate::relationship::Relationship;
-use crate::subscription::{Status, Subscription};
+use crate::subscription::{Changed, Status, Subscription};
 use crate::{
     CustomerId, EventKind, FieldError, FieldProblem, Happened, OfferId, OrderId, PartnerId, Refusal,
     SubscriptionId, Time, TransferId, days_after,
@@ -222,18 +222,24 @@ pub fn place(
 }
 
 impl Order {
-    /// Cancels an order that still waits; nothing was delivered and nothing is charged.
-    pub fn cancel(&self) -> Result<(Order, Vec<Happened>), Refusal> {
+    /// Cancels an order that still waits; nothing was delivered and nothing is charged. Of the customer's `sold`
+    /// subscriptions, those that it did not provision yet go with it (M4).
+    pub fn cancel(&self, sold: &[Subscription]) -> Result<(Order, Changed), Refusal> {
         match self.status {
-            OrderStatus::Cancelled => Ok((self.clone(), Vec::new())),
+            OrderStatus::Cancelled => Ok((self.clone(), Changed::default())),
             OrderStatus::Pending => {
                 let next =
                     Order { status: OrderStatus::Cancelled, version: self.version + 1, ..self.clone() };
-                let happened = Happened::new(EventKind::OrderCancelled)
+                let cancelled = Happened::new(EventKind::OrderCancelled)
                     .object(self.id)
                     .old_value(json!({ "status": self.status.code() }))
                     .new_value(json!({ "status": next.status.code() }));
-                Ok((next, vec![happened]))
+                let mut changed = Changed { subscriptions: Vec::new(), happened: vec![cancelled] };
+                for waiting in sold.iter().filter(|one| one.order == self.id && one.status == Status::Pending)
+                {
+                    changed.push_never_provisioned(waiting);
+                }
+                Ok((next, changed))
             }
             OrderStatus::InProgress | OrderStatus::Completed => Err(Refusal::OrderNotCancellable),
         }

@@ -432,6 +432,11 @@ impl Changed {
         });
     }
 
+    /// What waited for its order is gone with it.
+    pub(crate) fn push_never_provisioned(&mut self, subscription: &Subscription) {
+        self.push_status(subscription, Status::Deleted, EventKind::SubscriptionCancelled, |_| {});
+    }
+
     fn push_status(
         &mut self,
         subscription: &Subscription,

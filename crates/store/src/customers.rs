@@ -1,6 +1,6 @@
 //! Customers, the ordered list each partner has of its own, and search in it.
 
-use crate::{Row, Statement, StoreError, Tx, Value, args};
+use crate::{Row, Statement, StoreError, Tx, args};
 use domain::customer::{BillingProfile, Customer};
 use domain::{CustomerId, PartnerId, Time};
 

@@ -3,7 +3,6 @@
 use crate::Error;
 use crate::run::{Command, Scope, Work};
 use domain::order::Order;
-use domain::subscription::{Status, Subscription};
 use domain::{Actor, CustomerId, OrderId, Permission, Refusal};
 use store::{orders, subscriptions};
 
@@ -14,6 +13,8 @@ pub struct CancelOrder {
     pub customer: CustomerId,
     /// Which.
     pub order: OrderId,
+    /// The version it was read in; nothing to cancel whatever is there.
+    pub version: Option<i64>,
 }
 
 impl Command for CancelOrder {
@@ -33,19 +34,18 @@ impl Command for CancelOrder {
         let partner = work.scope.partner;
         let order =
             orders::get(work.tx, partner, self.customer, self.order)?.ok_or(Refusal::OrderNotFound)?;
-        let (next, happened) = order.cancel()?;
+        let sold = subscriptions::of_customer(work.tx, partner, self.customer)?;
+        let (next, changed) = order.cancel(&sold)?;
         if next == order {
+            // A repeated cancellation is answered, so only what still waits can be stale.
             return Ok(order);
         }
-        // What was not provisioned yet goes with its order; nothing was charged (M4).
-        for waiting in subscriptions::of_customer(work.tx, partner, self.customer)? {
-            if waiting.order == self.order && waiting.status == Status::Pending {
-                let gone = Subscription { status: Status::Deleted, version: waiting.version + 1, ..waiting };
-                work.save(subscriptions::save(&gone));
-            }
+        if self.version.is_some_and(|seen| seen != order.version) {
+            return Err(Refusal::StaleEtag.into());
         }
         work.save(orders::save(&next)?);
-        work.remember(happened);
+        work.save_all(changed.subscriptions.iter().map(subscriptions::save));
+        work.remember(changed.happened);
         Ok(next)
     }
 }

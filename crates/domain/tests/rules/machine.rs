@@ -498,9 +498,10 @@ impl World {
     }
 
     fn cancel_order(&mut self, id: OrderId) -> Result<Vec<Happened>, Refusal> {
-        let (next, happened) = self.rows.orders[&id].cancel()?;
+        let order = self.rows.orders[&id].clone();
+        let (next, changed) = order.cancel(&self.at_customer(order.customer))?;
         self.rows.orders.insert(id, next);
-        Ok(happened)
+        Ok(self.store(changed))
     }
 
     fn suspend(&mut self, one: &Subscription, by: SuspendedBy) -> Result<Vec<Happened>, Refusal> {

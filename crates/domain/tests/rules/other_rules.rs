@@ -11,7 +11,7 @@ use domain::order::{
 };
 use domain::partner::PartnerKind;
 use domain::relationship::{Relationship, RelationshipState};
-use domain::subscription::{Status, Subscription, SuspendedBy};
+use domain::subscription::{Changed, Status, Subscription, SuspendedBy};
 use domain::{
     CustomerId, DelegationId, EventKind, FieldProblem, InvitationId, OfferId, OrderId, PartnerId, Refusal,
     Role, SubscriptionId, days_after, days_until,
@@ -154,11 +154,26 @@ fn the_form_of_lines_is_checked_and_every_wrong_field_named() {
 
 #[test]
 fn an_order_that_was_cancelled_stays_so_without_a_second_event() {
-    let (cancelled, happened) = order(1, OrderStatus::Pending).cancel().unwrap();
-    assert_eq!((cancelled.status, cancelled.version, happened.len()), (OrderStatus::Cancelled, 2, 1));
-    assert_eq!(cancelled.cancel(), Ok((cancelled.clone(), Vec::new())));
+    let (cancelled, changed) = order(1, OrderStatus::Pending).cancel(&[]).unwrap();
+    assert_eq!((cancelled.status, cancelled.version, changed.happened.len()), (OrderStatus::Cancelled, 2, 1));
+    assert_eq!(cancelled.cancel(&[]), Ok((cancelled.clone(), Changed::default())));
     let done: Order = order(2, OrderStatus::Completed);
-    assert_eq!(done.cancel(), Err(Refusal::OrderNotCancellable));
+    assert_eq!(done.cancel(&[]), Err(Refusal::OrderNotCancellable));
+}
+
+#[test]
+fn m4_what_was_not_provisioned_yet_goes_with_its_order_and_nothing_else_does() {
+    let waits = order(1, OrderStatus::Pending);
+    let pending = |number: u128, of: &Order| {
+        in_status(bought(number, OfferKind::Legacy), Status::Pending).but(|one| one.order = of.id)
+    };
+    let other = order(2, OrderStatus::Pending);
+    let active = bought(3, OfferKind::Legacy).but(|one| one.order = waits.id);
+    let (_, changed) = waits.cancel(&[pending(1, &waits), pending(2, &other), active]).unwrap();
+    let gone: Vec<_> = changed.subscriptions.iter().map(|one| (one.id, one.status)).collect();
+    assert_eq!(gone, [(id(1), Status::Deleted)]);
+    let kinds: Vec<_> = changed.happened.iter().map(|one| one.kind).collect();
+    assert_eq!(kinds, [EventKind::OrderCancelled, EventKind::SubscriptionCancelled]);
 }
 
 // Subscriptions.

@@ -495,14 +495,14 @@ fn a_s14c_a_pending_order_blocks_until_it_is_cancelled() {
     let blocker = the_blocker(&facts);
     assert_eq!((blocker.kind, &blocker.fixes), (BlockerKind::OrderPending, &vec![Fix::CancelOrder]));
     assert_blocked(&facts);
-    facts.orders[0] = facts.orders[0].cancel().unwrap().0;
+    facts.orders[0] = facts.orders[0].cancel(&[]).unwrap().0;
     assert!(remove(&facts).is_ok());
 }
 
 #[test]
 fn e1_an_order_in_progress_blocks_and_cannot_be_cancelled() {
     let order = order(1, OrderStatus::InProgress);
-    assert_eq!(order.cancel(), Err(Refusal::OrderNotCancellable));
+    assert_eq!(order.cancel(&[]), Err(Refusal::OrderNotCancellable));
     let blocker = the_blocker(&facts([]).but(|facts| facts.orders = vec![order]));
     assert_eq!((blocker.kind, blocker.fixes), (BlockerKind::OrderInProgress, vec![Fix::AskOperator]));
 }

@@ -176,7 +176,7 @@ async fn run(
             } else {
                 subscription(visit, customer, blocker).await?.row.subscription.order
             };
-            visit.run(CancelOrder { customer, order }).await.map(drop)
+            visit.run(CancelOrder { customer, order, version: None }).await.map(drop)
         }
         Fix::WithdrawTransfer => {
             let transfer = blocker.object_id.parse::<TransferId>().map_err(|_| lost())?;

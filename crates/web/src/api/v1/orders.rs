@@ -8,6 +8,7 @@ use domain::catalogue::BillingCycle;
 use domain::order::{Order, OrderLine, OrderStatus, WantedLine};
 use domain::subscription::Subscription;
 use domain::{FieldProblem, OfferId, OrderId, Refusal, SubscriptionId};
+use language::format;
 use serde_json::{Value, json};
 
 /// The calls of this file.
@@ -65,12 +66,13 @@ fn lines(call: &Call) -> Result<Vec<WantedLine>, Fault> {
     let mut lines = Vec::new();
     for (index, line) in json.root().list("lineItems").iter().enumerate() {
         let place = i64::try_from(index).unwrap_or(i64::MAX);
+        // Clients number from 0 or not at all: the place in the list is what they mean, but no text is a number.
+        line.integer("lineItemNumber");
         if !line.has(&["quantity"]) && !line.is_absent() {
             line.refuse_field("quantity", FieldProblem::Required);
         }
         lines.push(WantedLine {
-            // Clients number from 0 or not at all; the place in the list is what they mean.
-            number: line.integer("lineItemNumber").map_or(place, |_| place),
+            number: place,
             offer: OfferId(line.text("offerId").unwrap_or_default()),
             quantity: line.integer("quantity").unwrap_or(1),
             nickname: line.filled("friendlyName"),
@@ -87,7 +89,7 @@ async fn change(call: Call) -> Answer {
     let json = call.json()?;
     let cancels = json.root().word("status", STATUSES) == Some("cancelled");
     let changes_lines = json.root().has(&["lineItems", "billingCycle"]);
-    let seen = etag::version(call.etag(&json).as_deref(), id);
+    let version = etag::version(call.etag(&json).as_deref(), id);
     json.finish()?;
     if !cancels {
         // Add-ons and other frequencies are bought with an order of their own here.
@@ -95,12 +97,7 @@ async fn change(call: Call) -> Answer {
             if changes_lines { Wire::NotOffered.into() } else { Refusal::NothingToChange.into() };
         return Err(fault);
     }
-    let before = call.ask(OrderOne { customer, order: id }).await?.order;
-    // A repeated cancellation is answered, so only what still waits can be stale.
-    if before.status != OrderStatus::Cancelled && seen.is_some_and(|seen| seen != before.version) {
-        return Err(Refusal::StaleEtag.into());
-    }
-    let order = call.run(CancelOrder { customer, order: id }).await?;
+    let order = call.run(CancelOrder { customer, order: id, version }).await?;
     Ok(reply::ok(&show(&order, &[], false)))
 }
 
@@ -163,11 +160,14 @@ fn status(status: OrderStatus) -> &'static str {
 
 /// An amount as clients read it: a JSON number in the currency's main unit.
 fn amount(minor: i64, currency: &str) -> Value {
-    if currency == "JPY" {
+    let digits = format::minor_digits(currency);
+    if digits == 0 {
         return json!(minor);
     }
-    let sign = if minor < 0 { "-" } else { "" };
-    let text = format!("{sign}{}.{:02}", minor.unsigned_abs() / 100, minor.unsigned_abs() % 100);
+    let (sign, minor) = (if minor < 0 { "-" } else { "" }, minor.unsigned_abs());
+    let unit = 10_u64.pow(u32::from(digits));
+    // Read from its digits: a quotient could have more of them than the amount has.
+    let text = format!("{sign}{}.{:0width$}", minor / unit, minor % unit, width = usize::from(digits));
     text.parse::<f64>().map_or(Value::Null, |number| json!(number))
 }
 
