@@ -166,5 +166,5 @@ contacts_none = Aucun abonnement de ce client n’a de contact de support propre
 contacts_of = Contact de support de « { $name } »
 contacts_done = Le contact de support de « { $name } » est désormais { $contact }.
 contacts_you = Votre organisation
-contacts_delegated = Avec privilèges d’administrateur délégué
-contacts_not_delegated = Sans privilèges d’administrateur délégué
+contacts_delegated = Avec délégation
+contacts_not_delegated = Sans délégation

@@ -166,5 +166,5 @@ contacts_none = Nessuna sottoscrizione di questo cliente ha un proprio contatto 
 contacts_of = Contatto di supporto di «{ $name }»
 contacts_done = Il contatto di supporto di «{ $name }» è ora { $contact }.
 contacts_you = La propria organizzazione
-contacts_delegated = Con privilegi di amministratore con delega
-contacts_not_delegated = Senza privilegi di amministratore con delega
+contacts_delegated = Con delega
+contacts_not_delegated = Senza delega

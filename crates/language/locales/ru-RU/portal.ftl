@@ -174,5 +174,5 @@ contacts_none = Ни у одной подписки этого клиента �
 contacts_of = Контакт службы поддержки подписки «{ $name }»
 contacts_done = Контакт службы поддержки подписки «{ $name }» теперь — { $contact }.
 contacts_you = Ваша организация
-contacts_delegated = С делегированными правами администратора
-contacts_not_delegated = Без делегированных прав администратора
+contacts_delegated = С делегированными правами
+contacts_not_delegated = Без делегированных прав

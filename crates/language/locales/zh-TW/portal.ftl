@@ -62,9 +62,9 @@ customers_pages = 清單頁面
 ## 客戶的訂閱
 subs_empty = 沒有訂閱。沒有阻礙移除關係的項目。
 subs_dates = 續約與結束
-sub_renews = 於 { $date } 續約
+sub_renews = 於 { $date }續約
 sub_ends = 結束於 { $date }
-sub_ended = 已於 { $date } 結束
+sub_ended = 已於 { $date }結束
 sub_expires_on = 到期日 { $date }
 sub_would_expire_on = 若今天暫停，到期日為 { $date }
 sub_no_end = 沒有結束日期
@@ -110,7 +110,7 @@ sub_quantity_hint = { $n_minimum } 到 { $n_maximum }
 sub_auto_renew_on = 期限結束時自動續約。
 sub_auto_renew_off = 不會續約；將於期限結束時終止。
 sub_cancel_days = { $n ->
-   *[other] 還有 { $n } 天可以取消，至 { $date } 為止。
+   *[other] 還有 { $n } 天可以取消，至 { $date }為止。
 }
 sub_cancel_any_time = 可隨時取消。
 sub_cancel_question = 要取消訂閱「{ $name }」嗎？
@@ -150,5 +150,5 @@ contacts_none = 此客戶沒有任何訂閱擁有自己的支援連絡人。
 contacts_of = 「{ $name }」的支援連絡人
 contacts_done = 「{ $name }」的支援連絡人現為 { $contact }。
 contacts_you = 貴組織
-contacts_delegated = 具有委派的系統管理員權限
-contacts_not_delegated = 沒有委派的系統管理員權限
+contacts_delegated = 具有委派權限
+contacts_not_delegated = 沒有委派權限
