@@ -3,6 +3,7 @@
 pub mod api;
 pub mod auth;
 pub mod portal;
+mod sentence;
 mod serve;
 
 pub use serve::serve;

@@ -3,8 +3,8 @@
 use super::page::{Notice, Page, Tone};
 use super::shell::{Area, Visit, outside, rendered};
 use super::{form, reading};
-use crate::Web;
 use crate::auth::SignedIn;
+use crate::{Web, sentence};
 use askama::Template;
 use axum::extract::{FromRequestParts, Path, Request, State};
 use axum::http::request::Parts;
@@ -99,10 +99,13 @@ pub fn notice(locale: Locale, error: &Error) -> Notice {
             }
             None => said(locale, "invalid_input", &Args::new().text("field", "")),
         },
-        Error::Unknown | Error::Full | Error::Internal => said(locale, error.code(), &Args::new()),
-        Error::SignedOut | Error::WrongPassword | Error::Closing | Error::Busy => {
-            said(locale, error.code(), &Args::new())
-        }
+        Error::SignedOut
+        | Error::WrongPassword
+        | Error::Closing
+        | Error::Busy
+        | Error::Full
+        | Error::Unknown
+        | Error::Internal => said(locale, error.code(), &Args::new()),
     }
 }
 
@@ -137,16 +140,10 @@ pub fn status(error: &Error) -> StatusCode {
 fn refused(locale: Locale, refusal: &Refusal) -> Notice {
     match refusal {
         Refusal::RoleRequired { roles } => {
-            let roles: Vec<String> = roles
-                .iter()
-                .filter_map(|role| t::by_code(locale, &format!("role_{}", role.code()), &Args::new()))
-                .collect();
-            let roles = language::format::list_and(locale, &roles);
-            said(locale, refusal.code(), &Args::new().text("roles", &roles))
+            said(locale, refusal.code(), &Args::new().text("roles", &sentence::roles(locale, roles)))
         }
         Refusal::RelationshipBlocked { blockers } => {
-            let n = i64::try_from(blockers.len()).unwrap_or(i64::MAX);
-            said(locale, refusal.code(), &Args::new().number("n", n))
+            said(locale, refusal.code(), &Args::new().number("n", sentence::count(blockers.len())))
         }
         Refusal::QuantityOutOfRange { minimum, maximum } => {
             Notice::new(Tone::Error, t::portal_quantity_out_of_range(locale, *maximum, *minimum))

@@ -149,7 +149,3 @@ fn frame(visit: &Visit, view: &RemovalView, title: String) -> Page {
     page.crumbs.push(crumb(account, &t::nav_account(visit.locale())));
     page
 }
-
-fn count(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
-}

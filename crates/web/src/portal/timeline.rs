@@ -5,15 +5,14 @@ use super::page::{Notice, Page, Tone};
 use super::removal::reason;
 use super::shell::{Area, Tab, Visit, crumb};
 use super::show::{Html, name};
-use crate::Web;
+use crate::{Web, sentence};
 use askama::Template;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
 use center::activity::{Timeline, TimelineEntry, TimelinePage};
-use domain::event::EventKind;
 use domain::{CustomerId, Generation};
-use language::{Args, Locale, format, isolate, text as t};
+use language::{Locale, isolate, text as t};
 
 /// The page.
 pub fn routes() -> Router<Web> {
@@ -97,44 +96,10 @@ fn entry(visit: &Visit, found: &TimelinePage, told: &TimelineEntry, base: &str) 
         id: event.id.to_string(),
         permalink: format!("{base}?after={}#{}", event.sequence - 1, event.id),
         at: visit.show().date_time(&event.at),
-        text: words(l, found, told),
+        text: sentence::event(l, found, event).unwrap_or_else(|| event.kind.code().to_owned()),
         more: more(l, told),
         by: by(l, told),
     }
-}
-
-/// The event as a sentence.
-fn words(l: Locale, found: &TimelinePage, told: &TimelineEntry) -> String {
-    let code = told.event.kind.code();
-    let (customer, object) = (isolate(&found.customer_name), isolate(&object(l, found, told)));
-    let args = Args::new().text("customer", &customer).text("name", &object);
-    t::by_code(l, &format!("event_{code}"), &args).unwrap_or_else(|| code.to_owned())
-}
-
-/// What the event is about, by the name a person knows.
-fn object(l: Locale, found: &TimelinePage, told: &TimelineEntry) -> String {
-    let event = &told.event;
-    if matches!(event.kind, EventKind::DelegatedAdminGranted | EventKind::DelegatedAdminEnded) {
-        let kind = [&event.new, &event.old].into_iter().find_map(|value| value.get("kind")?.as_str());
-        if let Some(words) =
-            kind.and_then(|kind| t::by_code(l, &format!("delegation_kind_{kind}"), &Args::new()))
-        {
-            return words;
-        }
-    }
-    if let Some(named) = event.object_ids.iter().find_map(|id| found.subscription_names.get(id)) {
-        return named.clone();
-    }
-    // An order is known by what it brought about.
-    let together = found.entries.iter().filter(|other| other.event.cause == event.cause);
-    let named: Vec<String> = together
-        .flat_map(|other| &other.event.object_ids)
-        .filter_map(|id| found.subscription_names.get(id).cloned())
-        .collect();
-    if named.is_empty() {
-        return event.object_ids.first().cloned().unwrap_or_default();
-    }
-    format::list_and(l, &named)
 }
 
 /// Why, where a reason was given.

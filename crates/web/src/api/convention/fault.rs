@@ -3,12 +3,13 @@
 
 use crate::api::convention::heading::{Heading, put};
 use crate::api::convention::{blocker, refusal};
+use crate::sentence;
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use center::Error;
-use domain::{FieldError, Refusal, Role};
-use language::{Args, Locale, format, text};
+use domain::{FieldError, Refusal};
+use language::{Args, Locale, text};
 use serde_json::{Map, Value, json};
 
 /// Most characters of a description (api 1.10).
@@ -175,10 +176,10 @@ impl Fault {
             Why::Center(Error::Invalid(wrong)) => of_fields(locale, wrong),
             Why::Wire(Wire::NotSettable(wrong)) => of_fields(locale, std::slice::from_ref(wrong)),
             Why::Center(Error::Refused(Refusal::RelationshipBlocked { blockers })) => {
-                whole(locale, self.code(), &Args::new().number("n", count(blockers.len())))
+                whole(locale, self.code(), &Args::new().number("n", sentence::count(blockers.len())))
             }
             Why::Center(Error::Refused(Refusal::RoleRequired { roles })) => {
-                whole(locale, self.code(), &Args::new().text("roles", &names(locale, roles)))
+                whole(locale, self.code(), &Args::new().text("roles", &sentence::roles(locale, roles)))
             }
             Why::Wire(Wire::Throttled { seconds }) => {
                 whole(locale, self.code(), &Args::new().number("n", *seconds))
@@ -293,16 +294,4 @@ fn of_field(locale: Locale, wrong: &FieldError) -> Value {
     let field = language::isolate(&wrong.field);
     let said = text::refusal(locale, wrong.problem.code(), &Args::new().text("field", &field));
     json!({ "type": wrong.problem.code(), "field": wrong.field, "reason": said.map(|(said, _)| said) })
-}
-
-fn names(locale: Locale, roles: &[Role]) -> String {
-    let names: Vec<String> = roles
-        .iter()
-        .filter_map(|role| text::by_code(locale, &format!("role_{}", role.code()), &Args::new()))
-        .collect();
-    format::list_and(locale, &names)
-}
-
-fn count(length: usize) -> i64 {
-    i64::try_from(length).unwrap_or(i64::MAX)
 }

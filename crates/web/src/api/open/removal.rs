@@ -3,6 +3,7 @@
 use super::page;
 use crate::api::convention::route::{get, post};
 use crate::api::convention::{Answer, Call, Fault, Route, blocker, reply};
+use crate::sentence::{self, Did, count};
 use center::relationships::{
     ClosedDetail, ClosedOne, RemovalPreview, RemovalView, RemoveRelationship, Removed,
 };
@@ -87,14 +88,8 @@ fn show(locale: Locale, view: &RemovalView) -> Value {
 fn consequences(locale: Locale, view: &RemovalView) -> Vec<Value> {
     let found = &view.consequences;
     let name = isolate(&view.customer.profile.company_name);
-    let contacts = match found.contacts.len() {
-        0 => text::consequence_contacts_none(locale),
-        n => text::consequence_contacts(locale, count(n)),
-    };
-    let delegated = match &found.delegated_admin {
-        Some(_) => text::consequence_dap(locale),
-        None => text::consequence_dap_none(locale),
-    };
+    let contacts = sentence::contacts_follow(locale, found);
+    let delegated = sentence::delegated_admin_follows(locale, found);
     let held: Vec<Value> = found.contacts.iter().map(|held| contact(view, held)).collect();
     let standing: Vec<Value> = found
         .delegated_admin
@@ -179,52 +174,26 @@ fn removed_body(locale: Locale, removed: &Removed, closed: Option<&ClosedDetail>
 
 /// Line by line what was done.
 pub fn done(locale: Locale, done: &RemovalDone, closed: Option<&ClosedDetail>, notice: bool) -> Vec<Value> {
-    let told = closed.map_or(notice, |closed| closed.row.record.notice_to_customer);
-    let dap = match done.delegated_admin_ended {
-        true => text::done_dap(locale),
-        false => text::done_dap_none(locale),
-    };
-    let mut lines = vec![
-        json!({ "type": "list", "text": text::done_list(locale) }),
-        json!({
-            "type": "contacts",
-            "text": text::done_contacts(locale, count(done.contacts.len())),
-            "count": done.contacts.len(),
-        }),
-    ];
-    lines.extend(done.contacts.iter().filter_map(|held| fallback(locale, held, closed?)));
-    lines.push(json!({ "type": "delegated_admin", "text": dap, "ended": done.delegated_admin_ended }));
-    if done.granular_ended > 0 {
-        let text = text::done_gdap(locale, done.granular_ended);
-        lines.push(json!({ "type": "granular_admin", "text": text, "count": done.granular_ended }));
-    }
-    if done.granular_kept > 0 {
-        let text = text::done_gdap_kept(locale, done.granular_kept);
-        lines.push(json!({ "type": "granular_admin_kept", "text": text, "count": done.granular_kept }));
-    }
-    lines.push(json!({ "type": "purchase", "text": text::done_purchase(locale) }));
-    if told {
-        lines.push(json!({ "type": "notice", "text": text::done_notice(locale) }));
-    }
+    let notice = closed.map_or(notice, |closed| closed.row.record.notice_to_customer);
+    let lines = sentence::done(locale, done, notice, closed).into_iter();
     lines
-}
-
-fn fallback(locale: Locale, held: &ContactHeld, closed: &ClosedDetail) -> Option<Value> {
-    let id = held.fallback?;
-    let contact = closed.partner_names.get(&id)?;
-    let own = closed.row.record.subscriptions.iter().find(|one| one.id == held.subscription);
-    let name = own
-        .and_then(|one| closed.offer_names.get(&one.offer.0).cloned())
-        .unwrap_or_else(|| held.subscription.to_string());
-    Some(json!({
-        "type": "contact_fallback",
-        "text": text::done_contact_fallback(locale, &isolate(contact), &isolate(&name)),
-        "subscriptionId": held.subscription,
-        "fallbackId": id,
-        "fallbackName": contact,
-    }))
-}
-
-fn count(length: usize) -> i64 {
-    i64::try_from(length).unwrap_or(i64::MAX)
+        .map(|(did, text)| match did {
+            Did::List => json!({ "type": "list", "text": text }),
+            Did::Contacts => json!({ "type": "contacts", "text": text, "count": done.contacts.len() }),
+            Did::Fallback(held, name) => json!({
+                "type": "contact_fallback",
+                "text": text,
+                "subscriptionId": held.subscription,
+                "fallbackId": held.fallback,
+                "fallbackName": name,
+            }),
+            Did::DelegatedAdmin => {
+                json!({ "type": "delegated_admin", "text": text, "ended": done.delegated_admin_ended })
+            }
+            Did::GranularEnded(n) => json!({ "type": "granular_admin", "text": text, "count": n }),
+            Did::GranularKept(n) => json!({ "type": "granular_admin_kept", "text": text, "count": n }),
+            Did::Purchase => json!({ "type": "purchase", "text": text }),
+            Did::Notice => json!({ "type": "notice", "text": text }),
+        })
+        .collect()
 }

@@ -3,10 +3,9 @@
 use super::page;
 use crate::api::convention::route::get;
 use crate::api::convention::{Answer, Call, Route, reply};
+use crate::sentence;
 use center::activity::{Timeline, TimelineEntry, TimelinePage};
-use domain::EventKind;
-use domain::event::Event;
-use language::{Args, Locale, isolate, text};
+use language::Locale;
 use serde_json::{Value, json};
 
 /// The calls of this file.
@@ -31,7 +30,7 @@ fn show(locale: Locale, page: &TimelinePage, entry: &TimelineEntry) -> Value {
         ("generation", json!(event.generation)),
         ("at", json!(event.at)),
         ("kind", json!(event.kind.code())),
-        ("text", json!(told(locale, page, event))),
+        ("text", json!(sentence::event(locale, page, event))),
         (
             "actor",
             json!({ "side": event.actor.side, "application": event.actor.application, "user": event.actor.user }),
@@ -45,24 +44,4 @@ fn show(locale: Locale, page: &TimelinePage, entry: &TimelineEntry) -> Value {
         ("correlationId", json!(event.correlation_id)),
         ("cause", json!(event.cause)),
     ]))
-}
-
-/// The event as a sentence, with the names that things have now.
-fn told(locale: Locale, page: &TimelinePage, event: &Event) -> Option<String> {
-    let (customer, name) = (isolate(&page.customer_name), isolate(&name(locale, page, event)));
-    let args = Args::new().text("customer", &customer).text("name", &name);
-    text::by_code(locale, &format!("event_{}", event.kind.code()), &args)
-}
-
-fn name(locale: Locale, page: &TimelinePage, event: &Event) -> String {
-    if matches!(event.kind, EventKind::DelegatedAdminGranted | EventKind::DelegatedAdminEnded) {
-        let granular = [&event.new, &event.old].iter().any(|value| value["kind"] == "granular");
-        return if granular {
-            text::delegation_kind_granular(locale)
-        } else {
-            text::delegation_kind_standing(locale)
-        };
-    }
-    let main = event.object_ids.first().cloned().unwrap_or_default();
-    page.subscription_names.get(&main).cloned().unwrap_or(main)
 }

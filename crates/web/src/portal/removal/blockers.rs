@@ -1,10 +1,11 @@
 //! What stands in the way of a removal, in groups, with who can do what about it (P6).
 
-use super::{address, count, frame};
+use super::{address, frame};
 use crate::portal::error::{self, Asked, At, Failure};
 use crate::portal::page::{Notice, Page};
 use crate::portal::shell::Visit;
 use crate::portal::show::{Html, name};
+use crate::sentence::{self, count};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -13,7 +14,7 @@ use center::relationships::{RemovalPreview, RemovalView};
 use domain::refusal::Fix;
 use domain::relationship::{Blocker, BlockerKind};
 use domain::{CustomerId, Permission, Refusal, role};
-use language::{Args, Locale, format, isolate, text as t};
+use language::{Args, isolate, text as t};
 
 /// Everything that stands in the way, in groups.
 #[derive(Clone, Debug)]
@@ -233,18 +234,9 @@ fn who(visit: &Visit, blocker: &Blocker) -> String {
         return t::removal_who_operator(l);
     };
     match role::may(visit.actor(), permission) {
-        Err(Refusal::RoleRequired { roles }) => t::removal_who_colleague(l, &role_names(l, &roles)),
+        Err(Refusal::RoleRequired { roles }) => t::removal_who_colleague(l, &sentence::roles(l, &roles)),
         _ => t::removal_who_you(l),
     }
-}
-
-/// Roles as a list in words.
-fn role_names(l: Locale, roles: &[domain::Role]) -> String {
-    let names: Vec<String> = roles
-        .iter()
-        .filter_map(|role| t::by_code(l, &format!("role_{}", role.code()), &Args::new()))
-        .collect();
-    format::list_and(l, &names)
 }
 
 fn fix_view(visit: &Visit, customer: CustomerId, blocker: &Blocker, fix: Fix, of: i64) -> FixView {

@@ -1,8 +1,9 @@
 //! The link of the Account page that leads to removal, exactly as portal 6.1 wants it.
 
-use super::{address, count};
+use super::address;
 use crate::portal::error::{self, At, Failure};
 use crate::portal::shell::Visit;
+use crate::sentence::count;
 use askama::Template;
 use axum::response::Response;
 use center::Error;

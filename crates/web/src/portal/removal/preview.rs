@@ -1,11 +1,12 @@
 //! What follows from a removal, in names and numbers, and its confirmation (P7, P8).
 
-use super::{address, count, frame};
+use super::{address, frame};
 use crate::portal::error;
 use crate::portal::form::Fields;
 use crate::portal::page::{Notice, Page};
 use crate::portal::shell::Visit;
 use crate::portal::show::{Html, Show, name};
+use crate::sentence::{self, count};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -113,7 +114,6 @@ pub(super) fn preview(
     if !consequences.retention.is_empty() {
         stays.push(t::stay_subscriptions(l, count(consequences.retention.len())));
     }
-    let (contacts, contact_lines) = contacts(l, view);
     let granular = (!consequences.granular.is_empty()).then(|| {
         let lines = consequences.granular.iter().map(|one| granular_line(&show, one.expires_at, &one.roles));
         (t::consequence_gdap(l, count(consequences.granular.len())), lines.collect())
@@ -124,12 +124,9 @@ pub(super) fn preview(
         customer: name(&customer.profile.company_name, &customer.locale),
         seen: seen(view),
         list: t::consequence_list(l, &isolate(&customer.profile.company_name)),
-        contacts,
-        contact_lines,
-        standing: match consequences.delegated_admin {
-            Some(_) => t::consequence_dap(l),
-            None => t::consequence_dap_none(l),
-        },
+        contacts: sentence::contacts_follow(l, consequences),
+        contact_lines: contact_lines(l, view),
+        standing: sentence::delegated_admin_follows(l, consequences),
         granular,
         stays,
         retention,
@@ -161,22 +158,17 @@ pub fn granular_line(show: &Show, expires_at: Option<Time>, roles: &[String]) ->
     t::delegated_granular(l, &until, &format::list_and(l, &roles))
 }
 
-/// The sentence about support contacts, with a line for each subscription that changes its contact.
-fn contacts(l: Locale, view: &RemovalView) -> (String, Vec<String>) {
-    let held = &view.consequences.contacts;
-    let taken_over = held.iter().filter(|one| one.fallback.is_some()).count();
-    let sentence = match (held.is_empty(), taken_over) {
-        (true, _) => t::consequence_contacts_none(l),
-        (false, 0) => t::preview_contacts_only(l),
-        (false, n) => t::consequence_contacts(l, count(n)),
-    };
+/// A line for each subscription that changes its support contact.
+fn contact_lines(l: Locale, view: &RemovalView) -> Vec<String> {
     let known = |id| view.partner_names.get(&id).map(|name| isolate(name)).unwrap_or_default();
-    let lines = held.iter().map(|one| match (view.subscription_names.get(&one.subscription), one.fallback) {
-        (Some(name), Some(fallback)) => t::preview_contact(l, &known(fallback), &isolate(name)),
-        (Some(name), None) => t::preview_contact_nobody(l, &isolate(name)),
-        (None, _) => t::preview_contact_other(l, &known(one.seller)),
+    let lines = view.consequences.contacts.iter().map(|one| {
+        match (view.subscription_names.get(&one.subscription), one.fallback) {
+            (Some(name), Some(fallback)) => t::preview_contact(l, &known(fallback), &isolate(name)),
+            (Some(name), None) => t::preview_contact_nobody(l, &isolate(name)),
+            (None, _) => t::preview_contact_other(l, &known(one.seller)),
+        }
     });
-    (sentence, lines.collect())
+    lines.collect()
 }
 
 // ── What changed since the preview (M8) ──
