@@ -26,14 +26,18 @@ pub fn clear(web: &Web) -> Option<HeaderValue> {
 
 /// The value that the browser sent, if it has the form of one.
 pub fn read<'h>(web: &Web, headers: &'h HeaderMap) -> Option<&'h str> {
-    let name = name(web);
+    values(headers, name(web)).find(|value| fits(value))
+}
+
+/// Every value that the browser sent under this name.
+pub fn values<'h>(headers: &'h HeaderMap, name: &str) -> impl Iterator<Item = &'h str> {
     headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(key, value)| *key == name && fits(value))
+        .filter(move |(key, _)| *key == name)
         .map(|(_, value)| value)
 }
 

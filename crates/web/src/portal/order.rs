@@ -2,7 +2,7 @@
 
 use super::error::{self, Asked, At, Failure};
 use super::form::{Fields, Posted};
-use super::page::{Notice, Page, Tone};
+use super::page::{Notice, Page};
 use super::shell::{Tab, Visit, crumb};
 use super::subscriptions::kind;
 use crate::Web;
@@ -12,13 +12,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use center::Error;
-use center::orders::Priced;
-use center::orders::{Catalogue, PlaceOrder};
+use center::orders::{Catalogue, PlaceOrder, Priced};
 use center::subscriptions::{SubscriptionOne, SubscriptionView};
 use domain::catalogue::OfferKind;
 use domain::order::WantedLine;
 use domain::{CustomerId, FieldError, FieldProblem, OfferId, Permission, SubscriptionId, role};
-use language::{Args, Locale, isolate, text as t};
+use language::{Args, isolate, text as t};
 
 /// The page.
 pub fn routes() -> Router<Web> {
@@ -139,7 +138,7 @@ async fn buy(At(customer): At<CustomerId>, Posted { visit, fields }: Posted) -> 
     let line = match wanted(&fields) {
         Ok(line) => line,
         Err(error) => {
-            let notice = wrong(l, &error);
+            let notice = error::notice(l, &error);
             return page(&visit, customer, &fields, StatusCode::BAD_REQUEST, Some(notice)).await;
         }
     };
@@ -176,10 +175,4 @@ fn wanted(fields: &Fields) -> Result<WantedLine, Error> {
         nickname: fields.get("friendlyName").map(str::to_owned),
         parent,
     })
-}
-
-fn wrong(l: Locale, error: &Error) -> Notice {
-    let mut notice = error::notice(l, error);
-    notice.tone = Tone::Error;
-    notice
 }

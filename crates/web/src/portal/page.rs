@@ -1,7 +1,7 @@
 //! What every page carries besides its own content.
 
 use super::show::{Html, Show, icon};
-use domain::{Actor, Permission, Tenant, Time, role};
+use domain::{Actor, Permission, Time, role};
 use language::Locale;
 use serde::{Deserialize, Serialize};
 
@@ -50,11 +50,6 @@ impl Page {
     /// Whether the reader's roles permit something now; the command decides again.
     pub fn may(&self, permission: Permission) -> bool {
         self.reader.as_ref().is_some_and(|reader| role::may(&reader.actor, permission).is_ok())
-    }
-
-    /// True for a partner's user.
-    pub fn is_partner(&self) -> bool {
-        self.reader.as_ref().is_some_and(|reader| matches!(reader.actor.tenant, Tenant::Partner(..)))
     }
 
     /// The same page with one more thing said.

@@ -1,7 +1,7 @@
 //! In which language a page is shown, and choosing another one on any page.
 
 use crate::Web;
-use crate::auth::SignedIn;
+use crate::auth::{SignedIn, cookie};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
 use axum::middleware::Next;
@@ -16,7 +16,7 @@ const FIELD: &str = "language";
 
 /// The language of a request: what was chosen in this browser, else the person's, else what the browser asks for.
 pub fn locale(headers: &HeaderMap, person: Option<&str>) -> Locale {
-    if let Some(chosen) = super::cookie(headers, NAME).and_then(Locale::parse) {
+    if let Some(chosen) = cookie::values(headers, NAME).next().and_then(Locale::parse) {
         return chosen;
     }
     if let Some(known) = person.and_then(Locale::parse) {

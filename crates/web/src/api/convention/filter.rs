@@ -1,6 +1,6 @@
 //! The filters of lists, in every form that clients send (api 1.7).
 
-use crate::api::convention::json::{Json, plain};
+use crate::api::convention::json::{Input, Json, plain};
 use crate::api::convention::{Call, Fault};
 use domain::FieldProblem;
 
@@ -53,11 +53,9 @@ fn read(text: &str) -> Result<Vec<Condition>, Fault> {
     if conditions.is_empty() { Err(invalid()) } else { Ok(conditions) }
 }
 
-fn collect(
-    input: &crate::api::convention::json::Input<'_>,
-    conditions: &mut Vec<Condition>,
-) -> Result<(), Fault> {
-    let operator = input.word("operator", &NUMBERED).ok_or_else(invalid)?;
+fn collect(input: &Input<'_>, conditions: &mut Vec<Condition>) -> Result<(), Fault> {
+    let numbered: Vec<_> = OPERATORS.iter().zip(0..).map(|(name, number)| (*name, number, *name)).collect();
+    let operator = input.word("operator", &numbered).ok_or_else(invalid)?;
     if input.has(&["leftFilter", "rightFilter"]) {
         if operator != "and" {
             return Err(invalid());
@@ -70,21 +68,6 @@ fn collect(
     conditions.push(condition(&field, value, operator)?);
     Ok(())
 }
-
-/// The operators as words with their numbers.
-const NUMBERED: [(&str, i64, &str); 11] = [
-    ("equals", 0, "equals"),
-    ("not_equals", 1, "notequals"),
-    ("greater_than", 2, "greaterthan"),
-    ("greater_than_or_equals", 3, "greaterthanorequals"),
-    ("less_than", 4, "lessthan"),
-    ("less_than_or_equals", 5, "lessthanorequals"),
-    ("substring", 6, "substring"),
-    ("and", 7, "and"),
-    ("or", 8, "or"),
-    ("starts_with", 9, "startswith"),
-    ("not_starts_with", 10, "notstartswith"),
-];
 
 fn condition(field: &str, value: String, operator: &str) -> Result<Condition, Fault> {
     let named = plain(operator);
