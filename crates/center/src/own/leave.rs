@@ -63,7 +63,11 @@ impl Command for AskToLeave {
             customer,
             kind: "leave_requested".to_owned(),
             object: customer.to_string(),
-            note: self.reason.as_ref().map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty()),
+            note: self
+                .reason
+                .as_ref()
+                .map(|reason| reason.trim().to_owned())
+                .filter(|reason| !reason.is_empty()),
             created_at: work.now,
             due_at: days_after(work.now, DUE_DAYS),
         };
