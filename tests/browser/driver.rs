@@ -6,13 +6,15 @@ use reqwest::Method;
 use reqwest::blocking::Client;
 use serde_json::{Value, json};
 use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 /// The key under which the protocol gives an element's reference.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// Chromium does nothing but what a test asks, and keeps nothing: the driver gives each session a fresh profile.
+/// Chromium does nothing but what a test asks; the driver gives each session a fresh profile.
 const FLAGS: [&str; 12] = [
     "--headless",
     "--no-sandbox",
@@ -56,6 +58,7 @@ pub struct Browser {
     client: Client,
     session: String,
     driver: Child,
+    folder: PathBuf,
 }
 
 /// An element of a page.
@@ -67,8 +70,13 @@ pub struct Element<'a> {
 impl Browser {
     /// Starts one, with a driver on a port that nobody else has.
     pub fn open(programs: &Programs, kind: Kind) -> Browser {
+        static OPENED: AtomicU32 = AtomicU32::new(0);
+        let number = OPENED.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("symbolon-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder for the profile");
         let mut driver = Command::new(&programs.driver)
             .arg("--port=0")
+            .env("TMPDIR", &folder)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -95,7 +103,8 @@ impl Browser {
             "timeouts": { "script": 60_000, "pageLoad": 60_000 },
             "goog:loggingPrefs": { "browser": "SEVERE" },
         } } });
-        let mut browser = Browser { client, session: format!("http://127.0.0.1:{port}/session"), driver };
+        let mut browser =
+            Browser { client, session: format!("http://127.0.0.1:{port}/session"), driver, folder };
         let made = browser.ask(Method::POST, "", &wanted).expect("a session");
         browser.session = format!("{}/{}", browser.session, made["sessionId"].as_str().expect("its id"));
         browser
@@ -336,5 +345,7 @@ impl Drop for Browser {
         let _ = self.client.delete(&self.session).send();
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+        // Neither of them tidies up behind itself.
+        let _ = std::fs::remove_dir_all(&self.folder);
     }
 }
