@@ -220,7 +220,7 @@ fn a_s8b_without_delegated_admin_there_is_nothing_to_remove() {
     let done = reader.remove(&ct);
     assert!(done.says("There were no delegated admin privileges (DAP) to remove."), "{}", done.text());
     let told = reader.get(&format!("/customers/{}/timeline", ct.id)).expect(200);
-    assert!(told.says("was removed") && !told.says("Delegated admin privileges ended"), "{}", told.text());
+    assert!(told.says("was removed") && !told.says("Ended: Delegated admin privileges"), "{}", told.text());
 }
 
 /// Asks for a relationship on the page and answers the link.

@@ -44,7 +44,7 @@ task_release_requested = Оператора попросили снять огр
 task_due = До { $date }
 
 ## Клиенты
-customers_search = Поиск по названию, домену или идентификатору
+customers_search = Название, домен или идентификатор
 customers_found = { $n ->
     [0] Нет клиентов по запросу «{ $query }»
     [one] { $n } клиент по запросу «{ $query }»
