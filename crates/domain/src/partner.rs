@@ -1,6 +1,6 @@
 //! Partners: who sells, and in which of the three ways.
 
-use crate::PartnerId;
+use crate::{PartnerId, Refusal};
 use serde::{Deserialize, Serialize};
 
 /// How a partner does business with the platform (portal 1.1).
@@ -60,4 +60,11 @@ pub struct Partner {
     pub support_phone: String,
     /// A restricted partner can invite nobody and sell nothing new (portal 2.2).
     pub restricted: bool,
+}
+
+impl Partner {
+    /// Says that a restricted partner takes on no customer.
+    pub fn may_take_on(&self) -> Result<(), Refusal> {
+        if self.restricted { Err(Refusal::PartnerRestricted) } else { Ok(()) }
+    }
 }

@@ -52,9 +52,7 @@ impl Command for CreateCustomer {
 
     fn run(&self, work: &mut Work<'_, '_>) -> Result<Created, Error> {
         let partner = partners::by_id(work.tx, work.scope.partner)?.ok_or(Refusal::Unrelated)?;
-        if partner.restricted {
-            return Err(Refusal::PartnerRestricted.into());
-        }
+        partner.may_take_on()?;
         let domain = self.wanted.domain.trim().to_lowercase();
         if customers::by_domain(work.tx, &domain)?.is_some() {
             return Err(Error::Invalid(vec![FieldError::new("companyProfile.domain", FieldProblem::Taken)]));

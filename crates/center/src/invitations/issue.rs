@@ -63,9 +63,7 @@ impl Command for IssueInvitation {
 
     fn run(&self, work: &mut Work<'_, '_>) -> Result<Issued, Error> {
         let partner = partners::by_id(work.tx, work.scope.partner)?.ok_or(Refusal::Unrelated)?;
-        if partner.restricted {
-            return Err(Refusal::PartnerRestricted.into());
-        }
+        partner.may_take_on()?;
         if self
             .text
             .as_ref()
