@@ -1,7 +1,7 @@
 //! Sentences that the pages and the API both say, made in one place so that both say the same.
 
 use center::activity::TimelinePage;
-use center::relationships::ClosedDetail;
+use center::relationships::{ClosedDetail, RemovalView};
 use domain::event::Event;
 use domain::relationship::{Consequences, ContactHeld, RemovalDone};
 use domain::{EventKind, Role};
@@ -28,6 +28,16 @@ pub fn contacts_follow(l: Locale, consequences: &Consequences) -> String {
         (true, _) => text::consequence_contacts_none(l),
         (false, 0) => text::preview_contacts_only(l),
         (false, n) => text::consequence_contacts(l, n),
+    }
+}
+
+/// Who answers for one subscription instead of the partner.
+pub fn contact_follows(l: Locale, view: &RemovalView, held: &ContactHeld) -> String {
+    let known = |id| view.partner_names.get(&id).map(|name| isolate(name)).unwrap_or_default();
+    match (view.subscription_names.get(&held.subscription), held.fallback) {
+        (Some(name), Some(fallback)) => text::preview_contact(l, &known(fallback), &isolate(name)),
+        (Some(name), None) => text::preview_contact_nobody(l, &isolate(name)),
+        (None, _) => text::preview_contact_other(l, &known(held.seller)),
     }
 }
 

@@ -78,7 +78,7 @@ pub(crate) fn partner_of(client: &Client, wanted: &str) -> Result<Named, Failure
 }
 
 fn named_customer(value: &Value) -> Named {
-    let word = |path: &str| value.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let word = |path: &str| super::word(value, path).to_owned();
     Named {
         id: word("/id"),
         name: word("/companyProfile/companyName"),

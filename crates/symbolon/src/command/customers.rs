@@ -108,8 +108,7 @@ impl Search {
 
 fn rows(place: &Place, items: Vec<Value>) -> Rows {
     let locale = place.locale;
-    let word =
-        |item: &Value, path: &str| Cell::new(item.pointer(path).and_then(Value::as_str).unwrap_or_default());
+    let word = |item: &Value, path: &str| Cell::new(api::word(item, path));
     let count = i64::try_from(items.len()).unwrap_or(i64::MAX);
     Rows {
         columns: vec![
@@ -138,7 +137,7 @@ impl Show {
         let locale = place.locale;
         let found = api::customer(client, &self.customer)?;
         let customer = client.get(&format!("/v1/customers/{}", found.id), &[])?;
-        let word = |path: &str| customer.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let word = |path: &str| api::word(&customer, path);
         let delegated = customer.get("allowDelegatedAccess").and_then(Value::as_bool).unwrap_or(false);
         let mut lines = vec![
             ("companyName", text::label_company_name(locale), Cell::new(word("/companyProfile/companyName"))),
@@ -204,7 +203,7 @@ impl Create {
         if place.format != Format::Table {
             return say_json(place, &created);
         }
-        let word = |path: &str| created.pointer(path).and_then(Value::as_str).unwrap_or_default();
+        let word = |path: &str| api::word(&created, path);
         let lines = [
             text::cli_customer_created(locale, &self.name, word("/id")),
             text::cli_customer_admin(

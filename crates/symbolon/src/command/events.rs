@@ -31,9 +31,7 @@ impl Events {
             other => return other,
         };
         let closed = client.all_open("/open/v1/closed-relationships", &[("hidden", "true")])?;
-        let word = |item: &Value, path: &str| {
-            item.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned()
-        };
+        let word = |item: &Value, path: &str| api::word(item, path).to_owned();
         let named = closed.iter().map(|item| Named {
             id: word(item, "/customerId"),
             name: word(item, "/customer/name"),
@@ -56,8 +54,7 @@ impl Events {
 
 fn rows(place: &Place, items: Vec<Value>) -> Rows {
     let locale = place.locale;
-    let word =
-        |item: &Value, path: &str| item.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let word = |item: &Value, path: &str| api::word(item, path).to_owned();
     Rows {
         columns: vec![
             ("at", text::label_date_time(locale)),
@@ -89,7 +86,7 @@ fn rows(place: &Place, items: Vec<Value>) -> Rows {
 
 /// The person of one's own side by name; of others, the side.
 fn actor(locale: Locale, item: &Value) -> Cell {
-    let word = |path: &str| item.pointer(path).and_then(Value::as_str).unwrap_or_default();
+    let word = |path: &str| api::word(item, path);
     let (side, person) = (word("/actor/side"), word("/person"));
     let shown = match (side, person) {
         (_, person) if !person.is_empty() => person.to_owned(),

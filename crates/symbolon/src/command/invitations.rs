@@ -1,6 +1,6 @@
 //! `symbolon invitations`: asking for a relationship, and the customer's answer.
 
-use crate::api::{Client, Connection, date};
+use crate::api::{Client, Connection, date, word};
 use crate::failure::{Exit, Failure};
 use crate::output::{Cell, Rows, printable, tell};
 use crate::place::Place;
@@ -71,10 +71,6 @@ impl Invitations {
             Command::Withdraw(withdraw) => withdraw.run(&client, place),
         }
     }
-}
-
-fn word<'v>(value: &'v Value, path: &str) -> &'v str {
-    value.pointer(path).and_then(Value::as_str).unwrap_or_default()
 }
 
 fn flag(value: &Value, name: &str) -> bool {

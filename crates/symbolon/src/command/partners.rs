@@ -1,6 +1,6 @@
 //! `symbolon partners`: a customer's side. Who serves it, and the ways out.
 
-use crate::api::{self, Client, Connection, date};
+use crate::api::{self, Client, Connection, date, word};
 use crate::failure::Failure;
 use crate::output::{Cell, Rows, tell};
 use crate::place::Place;
@@ -46,10 +46,6 @@ impl Partners {
             Command::RemoveDelegatedAdmin(remove) => remove.run(&client, place),
         }
     }
-}
-
-fn word<'v>(value: &'v Value, path: &str) -> &'v str {
-    value.pointer(path).and_then(Value::as_str).unwrap_or_default()
 }
 
 fn list(client: &Client, place: &Place) -> Result<(), Failure> {

@@ -1,6 +1,6 @@
 //! `symbolon support-contact`: who is available, who it is, and designating another; for a customer, who helps it.
 
-use crate::api::{self, Client, Connection};
+use crate::api::{self, Client, Connection, word};
 use crate::failure::{Exit, Failure};
 use crate::output::{Card, Cell, Rows};
 use crate::place::Place;
@@ -58,10 +58,6 @@ impl SupportContact {
             Command::Set(set) => set.run(&client, place),
         }
     }
-}
-
-fn word<'v>(value: &'v Value, path: &str) -> &'v str {
-    value.pointer(path).and_then(Value::as_str).unwrap_or_default()
 }
 
 /// The partners that can be designated (S7).

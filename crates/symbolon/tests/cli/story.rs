@@ -17,7 +17,7 @@ fn a_s15a_a_relationship_ends_and_begins_again_from_the_terminal() {
     assert_eq!(suspended["refused"], 0, "{suspended}");
 
     let preview = partner.shown(&["relationship", "preview", domain]).done();
-    for consequence in [text::consequence_contacts(Locale::En, 2), text::consequence_dap(Locale::En)] {
+    for consequence in [text::consequence_contacts(Locale::En, 1), text::consequence_dap(Locale::En)] {
         assert!(preview.out.contains(&consequence), "{consequence} is missing: {preview:#?}");
     }
     let removal = ["relationship", "remove", domain, "--yes", "--acknowledge", "--reason", "contract_ended"];

@@ -1,7 +1,7 @@
 //! `symbolon relationship closed`: the records that remain, and taking them out of view or bringing them back.
 
 use super::preview::day;
-use crate::api::Client;
+use crate::api::{Client, word};
 use crate::failure::Failure;
 use crate::output::{Cell, Rows, tell};
 use crate::place::Place;
@@ -45,8 +45,7 @@ fn set_in_view(client: &Client, place: &Place, id: &str, in_view: bool) -> Resul
 
 fn rows(place: &Place, items: Vec<Value>) -> Rows {
     let locale = place.locale;
-    let word =
-        |item: &Value, path: &str| Cell::new(item.pointer(path).and_then(Value::as_str).unwrap_or_default());
+    let word = |item: &Value, path: &str| Cell::new(word(item, path));
     Rows {
         columns: vec![
             ("companyName", text::label_company_name(locale)),

@@ -44,7 +44,7 @@ pub(super) struct View {
 impl View {
     pub(super) fn of(client: &Client, customer: Named) -> Result<Self, Failure> {
         let answer = client.get(&format!("/open/v1/customers/{}/removal", customer.id), &[])?;
-        let word = |path: &str| answer.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let word = |path: &str| api::word(&answer, path).to_owned();
         let (name, domain) = (word("/customer/name"), word("/customer/domain"));
         Ok(View { customer: Named { id: customer.id, name, domain }, answer })
     }
@@ -93,17 +93,19 @@ impl View {
     }
 }
 
-/// The sentence of an entry, and below it by name what it counts.
+/// The sentence of an entry, and below it what it counts: each in its own words, else by name and day.
 fn with_items(locale: Locale, entry: &Value) -> Vec<String> {
     let items = entry.get("items").and_then(Value::as_array).cloned().unwrap_or_default();
-    let named = items.iter().filter_map(|item| {
-        let name = item.get("name")?.as_str()?;
+    let lines = items.iter().filter_map(|item| {
         let word = |key: &str| item.get(key).and_then(Value::as_str);
-        let to =
-            word("fallbackName").map(str::to_owned).or_else(|| word("deleteAt").map(|at| date(locale, at)));
-        Some(to.map_or_else(|| format!("      – {name}"), |to| format!("      – {name} → {to}")))
+        let line = match (word("text"), word("deleteAt")) {
+            (Some(text), _) => text.to_owned(),
+            (None, Some(at)) => format!("{} → {}", word("name")?, date(locale, at)),
+            (None, None) => word("name")?.to_owned(),
+        };
+        Some(format!("      – {line}"))
     });
-    said(entry).map(|line| format!("  • {line}")).into_iter().chain(named).collect()
+    said(entry).map(|line| format!("  • {line}")).into_iter().chain(lines).collect()
 }
 
 /// The sentence of an entry.

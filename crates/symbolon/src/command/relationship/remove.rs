@@ -7,6 +7,7 @@ use crate::failure::{Exit, Failure};
 use crate::output::{printable, tell};
 use crate::place::Place;
 use crate::prompt;
+use center::relationships::REASONS;
 use clap::Args;
 use language::text;
 use serde_json::{Value, json};
@@ -15,11 +16,7 @@ use serde_json::{Value, json};
 pub(super) struct Remove {
     #[arg(value_name = "CUSTOMER")]
     customer: String,
-    #[arg(
-        long,
-        value_name = "REASON",
-        value_parser = ["no_longer_transacting", "moved_to_another_partner", "contract_ended", "customer_request", "other"]
-    )]
+    #[arg(long, value_name = "REASON", value_parser = REASONS)]
     reason: Option<String>,
     #[arg(long)]
     keep_granular_admin: bool,

@@ -90,7 +90,7 @@ fn consequences(locale: Locale, view: &RemovalView) -> Vec<Value> {
     let name = isolate(&view.customer.profile.company_name);
     let contacts = sentence::contacts_follow(locale, found);
     let delegated = sentence::delegated_admin_follows(locale, found);
-    let held: Vec<Value> = found.contacts.iter().map(|held| contact(view, held)).collect();
+    let held: Vec<Value> = found.contacts.iter().map(|held| contact(locale, view, held)).collect();
     let standing: Vec<Value> = found
         .delegated_admin
         .iter()
@@ -114,7 +114,7 @@ fn consequences(locale: Locale, view: &RemovalView) -> Vec<Value> {
     lines
 }
 
-fn contact(view: &RemovalView, held: &ContactHeld) -> Value {
+fn contact(locale: Locale, view: &RemovalView, held: &ContactHeld) -> Value {
     let name = |id: domain::PartnerId| view.partner_names.get(&id);
     Value::Object(reply::object([
         ("subscriptionId", json!(held.subscription)),
@@ -123,6 +123,7 @@ fn contact(view: &RemovalView, held: &ContactHeld) -> Value {
         ("sellerName", json!(name(held.seller))),
         ("fallbackId", json!(held.fallback)),
         ("fallbackName", json!(held.fallback.and_then(name))),
+        ("text", json!(sentence::contact_follows(locale, view, held))),
     ]))
 }
 

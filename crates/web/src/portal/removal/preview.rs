@@ -118,6 +118,7 @@ pub(super) fn preview(
         let lines = consequences.granular.iter().map(|one| granular_line(&show, one.expires_at, &one.roles));
         (t::consequence_gdap(l, count(consequences.granular.len())), lines.collect())
     });
+    let held = consequences.contacts.iter();
     let page = PreviewPage {
         action: address(customer.id),
         account: format!("/customers/{}/account", customer.id),
@@ -125,7 +126,7 @@ pub(super) fn preview(
         seen: seen(view),
         list: t::consequence_list(l, &isolate(&customer.profile.company_name)),
         contacts: sentence::contacts_follow(l, consequences),
-        contact_lines: contact_lines(l, view),
+        contact_lines: held.map(|one| sentence::contact_follows(l, view, one)).collect(),
         standing: sentence::delegated_admin_follows(l, consequences),
         granular,
         stays,
@@ -156,19 +157,6 @@ pub fn granular_line(show: &Show, expires_at: Option<Time>, roles: &[String]) ->
         })
         .collect();
     t::delegated_granular(l, &until, &format::list_and(l, &roles))
-}
-
-/// A line for each subscription that changes its support contact.
-fn contact_lines(l: Locale, view: &RemovalView) -> Vec<String> {
-    let known = |id| view.partner_names.get(&id).map(|name| isolate(name)).unwrap_or_default();
-    let lines = view.consequences.contacts.iter().map(|one| {
-        match (view.subscription_names.get(&one.subscription), one.fallback) {
-            (Some(name), Some(fallback)) => t::preview_contact(l, &known(fallback), &isolate(name)),
-            (Some(name), None) => t::preview_contact_nobody(l, &isolate(name)),
-            (None, _) => t::preview_contact_other(l, &known(one.seller)),
-        }
-    });
-    lines.collect()
 }
 
 // ── What changed since the preview (M8) ──
