@@ -6,6 +6,7 @@ use super::convention::heading::Heading;
 use super::convention::path::{Address, Addresses};
 use super::convention::throttle::Throttle;
 use super::convention::{Fault, Wire};
+use super::leftover::Leftover;
 use crate::{Web, auth};
 use axum::Router;
 use axum::extract::{Request, State};
@@ -44,6 +45,22 @@ fn addresses() -> Addresses {
 }
 
 async fn pass(State(front): State<Front>, mut request: Request) -> Response {
+    let leftover = keep(&mut request);
+    let response = respond(front, request).await;
+    if let Some(leftover) = leftover {
+        leftover.drain();
+    }
+    response
+}
+
+fn keep(request: &mut Request) -> Option<Leftover> {
+    let mut body = std::mem::take(request.body_mut());
+    let leftover = Leftover::keep(request.headers(), &mut body);
+    *request.body_mut() = body;
+    leftover
+}
+
+async fn respond(front: Front, mut request: Request) -> Response {
     match front.addresses.find(request.uri().path()) {
         Address::Elsewhere(path) => {
             respell(&mut request, &path);

@@ -4,6 +4,7 @@ pub mod convention;
 mod description;
 mod front;
 mod health;
+mod leftover;
 mod open;
 mod v1;
 
@@ -11,12 +12,19 @@ pub use front::front;
 
 use crate::Web;
 use axum::Router;
-use convention::Route;
+use axum::response::{IntoResponse, Response};
+use center::Error;
+use convention::{Fault, Route};
 
 /// Every call.
 pub fn routes() -> Router<Web> {
     let beside = health::routes().merge(description::routes());
     table().into_iter().fold(beside, |router, route| router.route(route.path, route.handler))
+}
+
+/// The answer of a call whose handler broke; the front gives it its body.
+pub fn broken() -> Response {
+    Fault::from(Error::Internal).into_response()
 }
 
 /// Every call as data: routing, the list of known addresses and the description of the API are made of it.
