@@ -3,8 +3,9 @@
 mod browser;
 mod clients;
 mod demo_world;
-mod prepared;
+mod hostile;
 mod portal;
+mod prepared;
 mod races;
 mod reader;
 mod removal_pages;

@@ -172,9 +172,6 @@ pub fn check_lines(lines: &[WantedLine]) -> Result<(), Vec<FieldError>> {
         if line.offer.0.trim().is_empty() {
             wrong.push(FieldError::new(format!("lineItems[{index}].offerId"), FieldProblem::Required));
         }
-        if line.quantity < 1 {
-            wrong.push(FieldError::new(format!("lineItems[{index}].quantity"), FieldProblem::Invalid));
-        }
         if line.nickname.as_ref().is_some_and(|name| name.chars().count() > MAX_NICKNAME) {
             wrong.push(FieldError::new(format!("lineItems[{index}].friendlyName"), FieldProblem::TooLong));
         }
@@ -271,7 +268,7 @@ fn buy_line(
         .ok_or_else(|| Refusal::OfferUnknown { offer: line.offer.clone() })?;
     let price = offer.price(facts.currency).filter(|_| offer.purchasable);
     let unit_price = price.ok_or_else(|| Refusal::OfferNotPurchasable { offer: offer.id.clone() })?;
-    if line.quantity < offer.minimum || line.quantity > offer.maximum {
+    if line.quantity < offer.minimum.max(1) || line.quantity > offer.maximum {
         return Err(Refusal::QuantityOutOfRange { minimum: offer.minimum, maximum: offer.maximum });
     }
     if limit_reached(offer, facts.existing.iter().chain(bought)) {

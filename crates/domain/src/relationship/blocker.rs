@@ -230,9 +230,7 @@ fn of_committed(
             fixes.extend(until(subscription.term_end));
         }
     }
-    // Where something can be done at once, the end of the term is not what there is to wait for.
-    let waits = fixes.iter().any(|fix| matches!(fix, Fix::WaitUntil { .. }));
-    blocker(named, kind, subscription.term_end.filter(|_| waits), fixes)
+    blocker(named, kind, subscription.term_end, fixes)
 }
 
 fn of_order(order: &Order) -> Option<Blocker> {

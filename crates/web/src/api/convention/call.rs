@@ -15,6 +15,7 @@ use center::{Command, Idempotency, Question, Request, TenantRef};
 use domain::{CustomerId, FieldProblem, PartnerId, Refusal, Role};
 use language::Locale;
 use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -170,8 +171,9 @@ impl Call {
 
     /// The etag of the head, else that of the body (api 1.8).
     pub fn etag(&self, body: &Json) -> Option<String> {
-        let head = self.headers.get(header::IF_MATCH).and_then(|value| value.to_str().ok());
-        head.map(str::to_owned).or_else(|| body.root().object("attributes").text("etag"))
+        // Bytes that are no text are no etag of ours, but were meant as one.
+        let head = self.headers.get(header::IF_MATCH).map(|value| String::from_utf8_lossy(value.as_bytes()));
+        head.map(Cow::into_owned).or_else(|| body.root().object("attributes").text("etag"))
     }
 }
 

@@ -26,6 +26,8 @@ pub enum Wire {
     CustomerIdInvalid,
     /// This property cannot be set this way.
     NotSettable(FieldError),
+    /// A line's number is none of the order's.
+    LineNumber(FieldError),
     /// A billing cycle is changed by its order.
     BillingCycleFixed,
     /// Documented elsewhere, not offered here.
@@ -49,7 +51,7 @@ impl Wire {
             Wire::MalformedJson => "malformed_json",
             Wire::BodyTooLarge => "body_too_large",
             Wire::CustomerIdInvalid => "customer_id_invalid",
-            Wire::NotSettable(_) => "invalid_input",
+            Wire::NotSettable(_) | Wire::LineNumber(_) => "invalid_input",
             Wire::BillingCycleFixed => "billing_cycle_fixed",
             Wire::NotOffered => "not_offered",
             Wire::TokenInvalid => "token_invalid",
@@ -174,7 +176,9 @@ impl Fault {
     fn sentence(&self, locale: Locale) -> String {
         match &self.inner.why {
             Why::Center(Error::Invalid(wrong)) => of_fields(locale, wrong),
-            Why::Wire(Wire::NotSettable(wrong)) => of_fields(locale, std::slice::from_ref(wrong)),
+            Why::Wire(Wire::NotSettable(wrong) | Wire::LineNumber(wrong)) => {
+                of_fields(locale, std::slice::from_ref(wrong))
+            }
             Why::Center(Error::Refused(Refusal::RelationshipBlocked { blockers })) => {
                 whole(locale, self.code(), &Args::new().number("n", sentence::count(blockers.len())))
             }
@@ -194,7 +198,7 @@ impl Fault {
                 blockers.iter().map(|one| blocker::show(locale, one)).collect()
             }
             Why::Center(Error::Invalid(wrong)) => wrong.iter().map(|one| of_field(locale, one)).collect(),
-            Why::Wire(Wire::NotSettable(wrong)) => vec![of_field(locale, wrong)],
+            Why::Wire(Wire::NotSettable(wrong) | Wire::LineNumber(wrong)) => vec![of_field(locale, wrong)],
             Why::Center(Error::Refused(Refusal::RoleRequired { roles })) => {
                 roles.iter().map(|role| json!(role.code())).collect()
             }

@@ -102,6 +102,17 @@ impl<'a> Input<'a> {
 
     /// One of these words, in any letter case, with or without underscores, or as its number.
     pub fn word<T: Copy>(&self, name: &str, words: &[(&str, i64, T)]) -> Option<T> {
+        self.value(name)?;
+        self.known(name, words).or_else(|| self.wrong(name))
+    }
+
+    /// The same, where a word or number that is none of these has a meaning too.
+    pub fn word_or<T: Copy>(&self, name: &str, words: &[(&str, i64, T)], other: T) -> Option<T> {
+        let said = matches!(self.value(name)?, Value::String(_) | Value::Number(_));
+        self.known(name, words).or(said.then_some(other)).or_else(|| self.wrong(name))
+    }
+
+    fn known<T: Copy>(&self, name: &str, words: &[(&str, i64, T)]) -> Option<T> {
         let found = match self.value(name)? {
             Value::String(text) => {
                 let wanted = plain(text);
@@ -110,7 +121,7 @@ impl<'a> Input<'a> {
             Value::Number(wanted) => words.iter().find(|(_, number, _)| wanted.as_i64() == Some(*number)),
             _ => None,
         };
-        found.map(|(_, _, meaning)| *meaning).or_else(|| self.wrong(name))
+        found.map(|(_, _, meaning)| *meaning)
     }
 
     /// An object inside; an absent one answers nothing to every question.

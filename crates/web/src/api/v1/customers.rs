@@ -115,7 +115,8 @@ enum Relationship {
 fn wish(call: &Call) -> Result<Wish, Fault> {
     let json = call.json()?;
     let root = json.root();
-    let relationship = root.word("relationshipToPartner", RELATIONSHIPS);
+    // A relationship cannot be set up here, whatever it is called.
+    let relationship = root.word_or("relationshipToPartner", RELATIONSHIPS, Relationship::Foreign);
     if relationship == Some(Relationship::None) {
         // An echoed customer carries all kinds of members; they do not matter to the removal.
         return Ok(Wish::Part(etag::tidy(call.etag(&json).as_deref())));

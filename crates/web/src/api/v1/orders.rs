@@ -2,12 +2,12 @@
 
 use crate::api::convention::route::{get, patch, post};
 use crate::api::convention::{Answer, Call, Fault, Route, Wire, etag, reply};
-use crate::api::v1::subscriptions::term;
+use crate::api::v1::subscriptions::{CYCLES, term};
 use center::orders::{CancelOrder, OrderList, OrderOne, OrderView, PlaceOrder};
 use domain::catalogue::BillingCycle;
 use domain::order::{Order, OrderLine, OrderStatus, WantedLine};
 use domain::subscription::Subscription;
-use domain::{FieldProblem, OfferId, OrderId, Refusal, SubscriptionId};
+use domain::{FieldError, FieldProblem, OfferId, OrderId, Refusal, SubscriptionId};
 use language::format;
 use serde_json::{Value, json};
 
@@ -63,16 +63,25 @@ async fn create(call: Call) -> Answer {
 
 fn lines(call: &Call) -> Result<Vec<WantedLine>, Fault> {
     let json = call.json()?;
+    // The offer decides how often is billed; a word that means nothing is told all the same.
+    json.root().word("billingCycle", CYCLES);
+    let wanted = json.root().list("lineItems");
     let mut lines = Vec::new();
-    for (index, line) in json.root().list("lineItems").iter().enumerate() {
-        let place = i64::try_from(index).unwrap_or(i64::MAX);
-        // Clients number from 0 or not at all: the place in the list is what they mean, but no text is a number.
-        line.integer("lineItemNumber");
+    let mut misplaced = None;
+    let mut through = false;
+    for (index, line) in wanted.iter().enumerate() {
+        // Clients number from 0, from 1 or not at all: the place in the list is what they mean.
+        let counts = |number: i64| usize::try_from(number).is_ok_and(|number| number <= wanted.len());
+        if line.integer("lineItemNumber").is_some_and(|number| !counts(number)) {
+            let field = format!("lineItems[{index}].lineItemNumber");
+            misplaced.get_or_insert(FieldError::new(field, FieldProblem::Invalid));
+        }
         if !line.has(&["quantity"]) && !line.is_absent() {
             line.refuse_field("quantity", FieldProblem::Required);
         }
+        through |= line.filled("partnerIdOnRecord").is_some();
         lines.push(WantedLine {
-            number: place,
+            number: i64::try_from(index).unwrap_or(i64::MAX),
             offer: OfferId(line.text("offerId").unwrap_or_default()),
             quantity: line.integer("quantity").unwrap_or(1),
             nickname: line.filled("friendlyName"),
@@ -80,6 +89,13 @@ fn lines(call: &Call) -> Result<Vec<WantedLine>, Fault> {
         });
     }
     json.finish()?;
+    if let Some(wrong) = misplaced {
+        return Err(Wire::LineNumber(wrong).into());
+    }
+    if through {
+        // Who is to be remembered as its seller must not be lost in silence.
+        return Err(Wire::NotOffered.into());
+    }
     Ok(lines)
 }
 

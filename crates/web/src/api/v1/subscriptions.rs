@@ -33,7 +33,7 @@ const STATUSES: &[(&str, i64, Status)] = &[
 ];
 
 /// The billing cycles with their numbers (api 1.6).
-const CYCLES: &[(&str, i64, &str)] = &[
+pub const CYCLES: &[(&str, i64, &str)] = &[
     ("unknown", 0, "unknown"),
     ("monthly", 1, "monthly"),
     ("annual", 2, "annual"),
