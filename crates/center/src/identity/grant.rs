@@ -2,6 +2,7 @@
 
 use super::audience::Surface;
 use super::claims::Claims;
+use super::refresh::{Refresh, Used, renew};
 use super::secret::equal;
 use super::session::SignInRefusal;
 use super::token::LIFETIME;
@@ -9,20 +10,13 @@ use super::{Identity, PUBLIC_CLIENT, client_secret_hash, draw, sha256};
 use crate::{Error, chance};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::{Time, days_after};
-use jiff::SignedDuration;
+use domain::Time;
 use serde::Serialize;
 use serde_json::json;
 use store::applications::{self, Application};
-use store::tokens::{self, RefreshToken};
+use store::tokens;
 use store::users::{self, TenantRef, User};
 use uuid::Uuid;
-
-/// Days a refresh token can be used; each use gives a new one.
-const REFRESH_DAYS: i64 = 90;
-
-/// Minutes in which a client without a secret may show a used refresh token again, because clients retry.
-const GRACE_MINUTES: i64 = 10;
 
 /// The two shapes of the token endpoint.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -81,6 +75,23 @@ pub struct Granted {
     pub id_token: Option<String>,
     /// User and tenant, if asked for.
     pub client_info: Option<String>,
+}
+
+impl Granted {
+    /// An access token with nothing beside it.
+    fn bare(access_token: String, claims: Claims, now: Time) -> Self {
+        Granted {
+            access_token,
+            expires_in: claims.exp - now.as_second(),
+            not_before: claims.nbf,
+            expires_on: claims.exp,
+            resource: claims.aud,
+            scope: None,
+            refresh_token: None,
+            id_token: None,
+            client_info: None,
+        }
+    }
 }
 
 /// Why a client gets nothing.
@@ -187,17 +198,8 @@ impl Identity {
             uti: chance::id(now).to_string(),
             ..bearer.claims.clone()
         };
-        Ok(Granted {
-            access_token: self.sign(&claims, now).await?,
-            expires_in: claims.exp - now.as_second(),
-            not_before: claims.nbf,
-            expires_on: claims.exp,
-            resource: claims.aud,
-            scope: claims.scp,
-            refresh_token: None,
-            id_token: None,
-            client_info: None,
-        })
+        let scope = claims.scp.clone();
+        Ok(Granted { scope, ..Granted::bare(self.sign(&claims, now).await?, claims, now) })
     }
 
     async fn for_program(
@@ -223,17 +225,7 @@ impl Identity {
             idtyp: Some("app".to_owned()),
             ..self.claims(version, home, &application.client_id, &wanted.audience, application.epoch, now)
         };
-        Ok(Granted {
-            access_token: self.sign(&claims, now).await?,
-            expires_in: LIFETIME,
-            not_before: claims.nbf,
-            expires_on: claims.exp,
-            resource: claims.aud,
-            scope: None,
-            refresh_token: None,
-            id_token: None,
-            client_info: None,
-        })
+        Ok(Granted::bare(self.sign(&claims, now).await?, claims, now))
     }
 
     async fn for_password(
@@ -257,7 +249,7 @@ impl Identity {
             scope: wanted.scope.clone(),
             resource: wanted.audience.clone(),
         });
-        let drawn = refresh.map(|refresh| refresh.draw(&user, &client, now));
+        let drawn = refresh.map(|refresh| refresh.draw(&user, client.id(), client.proven, now));
         if let Some((_, token)) = drawn.clone() {
             self.inner.store.write(move |tx| tokens::insert(tx, &token).map_err(Error::from)).await?;
         }
@@ -279,7 +271,10 @@ impl Identity {
         let (next, next_hash) = draw();
         let used = {
             let client = client.clone();
-            self.inner.store.write(move |tx| renew(tx, hash, next_hash, tenant, &client, now)).await?
+            self.inner
+                .store
+                .write(move |tx| renew(tx, hash, next_hash, tenant, client.id(), client.proven, now))
+                .await?
         };
         let (user, old) = match used {
             Used::Renewed(renewed) => *renewed,
@@ -322,18 +317,14 @@ impl Identity {
         };
         let client_info = json!({ "uid": oid, "utid": user.tenant.id() }).to_string();
         Ok(Granted {
-            access_token: self.sign(&claims, now).await?,
-            expires_in: LIFETIME,
-            not_before: claims.nbf,
-            expires_on: claims.exp,
             scope: Some(match version {
                 Version::V1 => "user_impersonation".to_owned(),
                 Version::V2 => wanted.granted(),
             }),
-            resource: claims.aud,
             refresh_token,
             id_token,
             client_info: request.client_info.then(|| URL_SAFE_NO_PAD.encode(client_info)),
+            ..Granted::bare(self.sign(&claims, now).await?, claims, now)
         })
     }
 
@@ -493,83 +484,6 @@ impl Client {
             _ => Ok(()),
         }
     }
-}
-
-/// A refresh token to be drawn.
-struct Refresh {
-    family: Uuid,
-    scope: String,
-    resource: String,
-}
-
-impl Refresh {
-    fn draw(self, user: &User, client: &Client, now: Time) -> (String, RefreshToken) {
-        let (text, hash) = draw();
-        let token = RefreshToken {
-            hash,
-            tenant: user.tenant,
-            user: user.id,
-            epoch: user.epoch,
-            client_id: client.id().to_owned(),
-            confidential: client.proven,
-            resource: self.resource,
-            scope: self.scope,
-            family: self.family,
-            created_at: now,
-            expires_at: days_after(now, REFRESH_DAYS),
-            used_at: None,
-        };
-        (text, token)
-    }
-}
-
-/// What came of showing a refresh token.
-enum Used {
-    Renewed(Box<(User, RefreshToken)>),
-    SecretMissing,
-    Refused,
-}
-
-/// Replaces a refresh token by its successor. A client that proves itself by its secret may show an old one for as long
-/// as it lives, as such clients do after a restart; of another client an old one shown late was stolen, and all that
-/// descend from the same sign-in end.
-fn renew(
-    tx: &mut store::Tx<'_>,
-    hash: [u8; 32],
-    next: [u8; 32],
-    tenant: Option<TenantRef>,
-    client: &Client,
-    now: Time,
-) -> Result<Used, Error> {
-    if !tokens::lock(tx, hash)? {
-        return Ok(Used::Refused);
-    }
-    let Some(token) = tokens::find(tx, hash)? else { return Ok(Used::Refused) };
-    let in_time = now < token.expires_at && tenant.is_none_or(|tenant| tenant == token.tenant);
-    if !in_time || token.client_id != client.id() {
-        return Ok(Used::Refused);
-    }
-    if token.confidential && !client.proven {
-        return Ok(Used::SecretMissing);
-    }
-    let grace = SignedDuration::from_mins(GRACE_MINUTES);
-    if !token.confidential && token.used_at.is_some_and(|used| now.duration_since(used) > grace) {
-        tokens::end_family(tx, token.family)?;
-        return Ok(Used::Refused);
-    }
-    let user =
-        users::by_id(tx, token.tenant, token.user)?.filter(|user| user.active && user.epoch == token.epoch);
-    let Some(user) = user else { return Ok(Used::Refused) };
-    tokens::mark_used(tx, hash, now)?;
-    let successor = RefreshToken {
-        hash: next,
-        created_at: now,
-        expires_at: days_after(now, REFRESH_DAYS),
-        used_at: None,
-        ..token.clone()
-    };
-    tokens::insert(tx, &successor)?;
-    Ok(Used::Renewed(Box::new((user, token))))
 }
 
 /// The application if the secret is its own; as slow for an unknown one.

@@ -12,6 +12,7 @@ mod keys;
 pub mod link;
 pub mod password;
 mod profile;
+mod refresh;
 mod secret;
 mod session;
 mod throttle;
