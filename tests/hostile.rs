@@ -125,3 +125,21 @@ fn nothing_of_an_order_is_lost_in_silence() {
     cycle["billingCycle"] = json!("Monthly");
     p.post(&path, &cycle).expect(201);
 }
+
+/// An order that still waits was told by its id, in the blocker and in the timeline.
+#[test]
+fn a_waiting_order_is_told_by_what_it_is_for() {
+    let room = Room::open();
+    let p = room.person("P", "admin_agent");
+    let customer = room.customer("CO").id;
+    let blocked = p.patch(&format!("/v1/customers/{customer}"), &crate::room::none()).expect(409);
+    let blocker = &blocked["data"][0];
+    let id = blocker["objectId"].as_str().expect("an id");
+    assert_eq!(blocker["type"], "order_pending");
+    assert!(!blocker["name"].as_str().expect("a name").contains(id), "{blocker}");
+    assert!(!blocker["reason"].as_str().expect("a reason").contains(id), "{blocker}");
+    let told = p.get(&format!("/open/v1/customers/{customer}/timeline")).expect(200);
+    for entry in told["items"].as_array().expect("entries") {
+        assert!(!entry["text"].as_str().expect("a text").contains(id), "{entry}");
+    }
+}

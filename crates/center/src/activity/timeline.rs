@@ -5,9 +5,10 @@ use crate::relationships::facts;
 use crate::run::{Gate, Look, Question};
 use domain::event::Event;
 use domain::{CustomerId, PartnerId, Permission, Refusal, UserId};
+use language::format;
 use std::collections::BTreeMap;
 use store::users::TenantRef;
-use store::{customers, events, offers, partners, relationships, subscriptions, users};
+use store::{customers, events, offers, orders, partners, relationships, subscriptions, users};
 use uuid::Uuid;
 
 /// The question. A partner that no longer serves the customer still sees its own log (A-S15a).
@@ -73,10 +74,20 @@ impl Question for Timeline {
         found.truncate(usize::try_from(self.limit).unwrap_or(usize::MAX));
         let offers = offers::sold(look.tx, partner, self.customer)?;
         let locale = look.locale;
-        let subscription_names = subscriptions::of_customer(look.tx, partner, self.customer)?
-            .iter()
-            .map(|one| (one.id.to_string(), facts::name(one, &offers, locale)))
-            .collect();
+        let mut subscription_names: BTreeMap<String, String> =
+            subscriptions::of_customer(look.tx, partner, self.customer)?
+                .iter()
+                .map(|one| (one.id.to_string(), facts::name(one, &offers, locale)))
+                .collect();
+        // An order that brought nothing about has only its lines to be known by.
+        for mut order in orders::of_customer(look.tx, partner, self.customer)? {
+            if order.lines.iter().all(|line| line.subscription.is_none()) {
+                facts::name_lines(look.tx, &mut order, locale)?;
+                let names: Vec<String> =
+                    order.lines.iter().filter_map(|line| line.nickname.clone()).collect();
+                subscription_names.insert(order.id.to_string(), format::list_and(locale, &names));
+            }
+        }
         let mut people = BTreeMap::new();
         let mut partner_names = BTreeMap::new();
         let mut entries = Vec::new();

@@ -3,6 +3,7 @@
 use crate::Error;
 use crate::run::{Look, Work};
 use domain::catalogue::Offer;
+use domain::order::Order;
 use domain::relationship::{Facts, Named, Relationship};
 use domain::subscription::{Status, Subscription};
 use domain::{OfferId, Time};
@@ -25,7 +26,10 @@ fn read(tx: &mut Tx<'_>, relationship: Relationship, locale: Locale, now: Time) 
     let (partner, customer) = (relationship.partner, relationship.customer);
     let offers = offers::sold(tx, partner, customer)?;
     let sold = subscriptions::of_customer(tx, partner, customer)?.into_iter().map(|one| one.at(now));
-    let orders = orders::open(tx, partner, customer)?;
+    let mut orders = orders::open(tx, partner, customer)?;
+    for order in &mut orders {
+        name_lines(tx, order, locale)?;
+    }
     let transfers = orders::transfers(tx, partner, customer)?;
     let delegations =
         delegations::open(tx, partner, customer)?.into_iter().filter(|one| one.is_active(now)).collect();
@@ -36,6 +40,15 @@ fn read(tx: &mut Tx<'_>, relationship: Relationship, locale: Locale, now: Time) 
         .map(|it| Named { name: name(&it, &offers, locale), it })
         .collect();
     Ok(Facts { relationship, subscriptions, orders, transfers, delegations, contacts, other_partners })
+}
+
+/// What an order is for is known by its offer, as long as no subscription came of it that could have a name.
+pub(crate) fn name_lines(tx: &mut Tx<'_>, order: &mut Order, locale: Locale) -> Result<(), Error> {
+    for line in &mut order.lines {
+        let offer = offers::by_id(tx, &line.offer)?;
+        line.nickname = Some(name_of(line.nickname.as_deref(), &line.offer, offer.as_slice(), locale));
+    }
+    Ok(())
 }
 
 /// The name a person knows a subscription by: its nickname, else its offer's name in the person's language.

@@ -242,7 +242,11 @@ fn of_order(order: &Order) -> Option<Blocker> {
     Some(Blocker {
         kind,
         object_id: order.id.to_string(),
-        name: order.id.to_string(),
+        name: order
+            .lines
+            .iter()
+            .find_map(|line| line.nickname.clone())
+            .unwrap_or_else(|| order.id.to_string()),
         parent_id: None,
         until: None,
         bought_by_customer: false,
