@@ -146,10 +146,7 @@ fn the_form_of_lines_is_checked_and_every_wrong_field_named() {
     let mut wrong = want(" ", None);
     wrong.quantity = 0;
     wrong.nickname = Some("é".repeat(MAX_NICKNAME + 1));
-    assert_eq!(
-        fields(&[want("mail", None), wrong]),
-        ["lineItems[1].offerId", "lineItems[1].friendlyName"]
-    );
+    assert_eq!(fields(&[want("mail", None), wrong]), ["lineItems[1].offerId", "lineItems[1].friendlyName"]);
 }
 
 #[test]
