@@ -80,8 +80,11 @@ impl Api {
     }
 
     fn with_grant(client: Client, url: &str, tenant: &str, form: &[(&str, &str)]) -> Api {
-        let response =
-            client.post(format!("{url}/{tenant}/oauth2/v2.0/token")).form(form).send().expect("the server answers");
+        let response = client
+            .post(format!("{url}/{tenant}/oauth2/v2.0/token"))
+            .form(form)
+            .send()
+            .expect("the server answers");
         let answer = Answer::read(response);
         let token = answer.expect(200)["access_token"].as_str().expect("a token").to_owned();
         Api { client, url: url.to_owned(), token }
@@ -113,7 +116,13 @@ impl Api {
     }
 
     /// Any request.
-    pub fn send(&self, method: Method, path: &str, body: Option<String>, headers: &[(&'static str, &str)]) -> Answer {
+    pub fn send(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<String>,
+        headers: &[(&'static str, &str)],
+    ) -> Answer {
         let mut request = self.client.request(method, format!("{}{path}", self.url)).bearer_auth(&self.token);
         for (name, value) in headers {
             request = request.header(*name, HeaderValue::from_str(value).expect("a header's value"));

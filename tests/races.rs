@@ -87,7 +87,9 @@ impl Ring {
         if items.is_empty() {
             self.buy().expect(201);
         }
-        self.partner.post(&format!("/open/v1/customers/{}/subscriptions/suspend", self.customer), &json!({})).expect(200);
+        self.partner
+            .post(&format!("/open/v1/customers/{}/subscriptions/suspend", self.customer), &json!({}))
+            .expect(200);
         let held = self.partner.get(&path).expect(200);
         held["items"][0]["id"].as_str().expect("a subscription").to_owned()
     }
@@ -130,9 +132,9 @@ impl Ring {
         let customer = format!("/v1/customers/{}", self.customer);
         match runner {
             Runner::Buy => self.buy(),
-            Runner::Reactivate => {
-                self.partner.patch(&format!("{customer}/subscriptions/{suspended}"), &json!({ "status": "active" }))
-            }
+            Runner::Reactivate => self
+                .partner
+                .patch(&format!("{customer}/subscriptions/{suspended}"), &json!({ "status": "active" })),
             Runner::Remove => self.partner.patch(&customer, &none()),
         }
     }
@@ -151,8 +153,12 @@ impl Tally {
         for (runner, answer) in answers {
             match runner {
                 Runner::Remove => removals.push(answer),
-                Runner::Buy => assert!(matches!(answer.status, 201 | 403), "{} {}", answer.status, answer.text),
-                Runner::Reactivate => assert!(matches!(answer.status, 200 | 403), "{} {}", answer.status, answer.text),
+                Runner::Buy => {
+                    assert!(matches!(answer.status, 201 | 403), "{} {}", answer.status, answer.text)
+                }
+                Runner::Reactivate => {
+                    assert!(matches!(answer.status, 200 | 403), "{} {}", answer.status, answer.text)
+                }
             }
         }
         let done = removals.iter().filter(|answer| answer.status == 200).count();

@@ -44,20 +44,29 @@ impl Room {
     /// The partner of this letter.
     pub fn partner(&self, code: &str) -> Organisation {
         let partner = self.demo.manifest.partner(code).expect("a partner of the world");
-        Organisation { id: partner.id.to_string(), name: partner.name.clone(), domain: partner.domain.clone() }
+        Organisation {
+            id: partner.id.to_string(),
+            name: partner.name.clone(),
+            domain: partner.domain.clone(),
+        }
     }
 
     /// The customer of this story.
     pub fn customer(&self, story: &str) -> Organisation {
         let customer = self.demo.manifest.story(story).expect("a story of the world");
-        Organisation { id: customer.id.to_string(), name: customer.name.clone(), domain: customer.domain.clone() }
+        Organisation {
+            id: customer.id.to_string(),
+            name: customer.name.clone(),
+            domain: customer.domain.clone(),
+        }
     }
 
     /// Somebody of a partner, with this role.
     pub fn person(&self, partner: &str, role: &str) -> Api {
         let partner = self.demo.manifest.partner(partner).expect("a partner of the world");
         let role = Role::parse(role).expect("a role");
-        let user = partner.users.iter().find(|user| user.roles.contains(&role)).expect("somebody with the role");
+        let user =
+            partner.users.iter().find(|user| user.roles.contains(&role)).expect("somebody with the role");
         Api::person(self.url(), &partner.id.to_string(), &user.username, &user.password)
     }
 
@@ -106,7 +115,11 @@ impl Room {
     }
 
     /// What a partner sold to a customer, as the store has it.
-    pub fn subscriptions_as_stored(&self, partner: &str, customer: &str) -> Vec<domain::subscription::Subscription> {
+    pub fn subscriptions_as_stored(
+        &self,
+        partner: &str,
+        customer: &str,
+    ) -> Vec<domain::subscription::Subscription> {
         let partner = domain::PartnerId(self.partner(partner).id.parse().expect("an id"));
         let customer = domain::CustomerId(customer.parse().expect("an id"));
         let read = move |tx: &mut store::Tx<'_>| store::subscriptions::of_customer(tx, partner, customer);

@@ -97,11 +97,14 @@ fn a_s9a_and_a_s9c_and_e2_purchasing_stops_for_this_partner_only() {
     let subscription = first_subscription(&p, &c1.id);
     room.suspend_all(&p, &c1.id);
     p.patch(&format!("/v1/customers/{}", c1.id), &none()).expect(200);
-    let order = json!({ "lineItems": [{ "lineItemNumber": 0, "offerId": room.offer("legacy"), "quantity": 1 }] });
+    let order =
+        json!({ "lineItems": [{ "lineItemNumber": 0, "offerId": room.offer("legacy"), "quantity": 1 }] });
     let refused = p.post(&format!("/v1/customers/{}/orders", c1.id), &order).expect(403);
     assert_eq!(refused["code"], json!(20002));
     let path = format!("/v1/customers/{}/subscriptions/{subscription}", c1.id);
-    for body in [json!({ "status": "active" }), json!({ "quantity": 7 }), json!({ "autoRenewEnabled": false })] {
+    for body in
+        [json!({ "status": "active" }), json!({ "quantity": 7 }), json!({ "autoRenewEnabled": false })]
+    {
         assert_eq!(p.patch(&path, &body).expect(403)["code"], json!(20002));
     }
     q.post(&format!("/v1/customers/{}/orders", c1.id), &order).expect(201);
@@ -118,7 +121,8 @@ fn a_s9a_and_a_s9c_and_e2_purchasing_stops_for_this_partner_only() {
 /// A-S15a, A-S15b, A-S15c, E20–E25: only a new, accepted request brings the relationship back, as generation 2,
 /// without delegated admin unless ticked; suspended subscriptions are there, nothing else revives.
 #[test]
-fn a_s15a_and_a_s15b_and_a_s15c_and_e20_and_e21_and_e22_and_e23_and_e24_and_e25_a_new_request_brings_it_back() {
+fn a_s15a_and_a_s15b_and_a_s15c_and_e20_and_e21_and_e22_and_e23_and_e24_and_e25_a_new_request_brings_it_back()
+{
     let room = Room::open();
     let (p, q) = (room.person("P", "admin_agent"), room.person("Q", "admin_agent"));
     let admin = room.customer_admin("C1");
@@ -128,7 +132,8 @@ fn a_s15a_and_a_s15b_and_a_s15c_and_e20_and_e21_and_e22_and_e23_and_e24_and_e25_
     p.patch(&path, &none()).expect(200);
     let token = room.invite(&p, &c1, true);
     p.get(&path).expect(403);
-    let order = json!({ "lineItems": [{ "lineItemNumber": 0, "offerId": room.offer("legacy"), "quantity": 1 }] });
+    let order =
+        json!({ "lineItems": [{ "lineItemNumber": 0, "offerId": room.offer("legacy"), "quantity": 1 }] });
     p.post(&format!("{path}/orders"), &order).expect(403);
     let accepted = admin.post(&format!("/open/v1/invitations/{token}/accept"), &json!({})).expect(200);
     assert_eq!(accepted["generation"], json!(2));
@@ -208,7 +213,8 @@ fn a_s17a_and_a_s10b_and_i8_a_refused_removal_changes_nothing() {
     let before = room.subscriptions_as_stored("P", &c1.id);
     let id = "7d1f3c52-6a2e-4f0b-9c1d-1e2f3a4b5c6d";
     for _ in 0..5 {
-        let refused = p.send(reqwest::Method::PATCH, &path, Some(none().to_string()), &[("MS-RequestId", id)]);
+        let refused =
+            p.send(reqwest::Method::PATCH, &path, Some(none().to_string()), &[("MS-RequestId", id)]);
         assert_eq!(refused.headers.get("ms-requestid").and_then(|value| value.to_str().ok()), Some(id));
         let body = refused.expect(409);
         assert_eq!((&body["code"], &body["errorName"]), (&json!(800036), &json!("relationship_blocked")));

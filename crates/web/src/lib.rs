@@ -3,6 +3,7 @@
 pub mod api;
 pub mod auth;
 pub mod portal;
+mod panicked;
 mod sentence;
 mod serve;
 
@@ -27,6 +28,7 @@ pub struct Web {
 
 /// The whole server: portal at `/`, the wire below `/v1`, our own API below `/open/v1`, tokens below `/{tenant}`.
 pub fn app(web: Web) -> Router {
-    let routes = Router::new().merge(portal::routes(&web)).merge(auth::routes()).merge(api::routes());
+    let calls = panicked::answered(auth::routes().merge(api::routes()), api::broken);
+    let routes = Router::new().merge(portal::routes(&web)).merge(calls);
     api::front(routes.with_state(web.clone()), &web)
 }

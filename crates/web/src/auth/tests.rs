@@ -57,7 +57,12 @@ fn web(public_url: &str, demo: bool) -> Web {
         })
         .unwrap();
     let options = center::Options { demo, clock, public_url: public_url.to_owned(), password_grant: true };
-    Web { center: Center::open(store, options).unwrap(), public_url: public_url.into(), demo, throttle: false }
+    Web {
+        center: Center::open(store, options).unwrap(),
+        public_url: public_url.into(),
+        demo,
+        throttle: false,
+    }
 }
 
 fn partner() -> Partner {

@@ -26,11 +26,12 @@ mod subscriptions;
 mod support_contacts;
 mod timeline;
 
-use crate::Web;
+use crate::{Web, panicked};
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware;
 use axum::routing::get;
+use center::Error;
 use tower_http::compression::CompressionLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 
@@ -63,7 +64,11 @@ pub fn routes(web: &Web) -> Router<Web> {
         .method_not_allowed_fallback(not_found)
         .fallback(not_found)
         .layer(middleware::from_fn_with_state(web.clone(), reading::switch));
-    guarded(pages.route("/assets/{name}", get(assets::serve)))
+    let pages = panicked::answered(pages.route("/assets/{name}", get(assets::serve)), {
+        let web = web.clone();
+        move || error::plain(&web, &HeaderMap::new(), &Error::Internal)
+    });
+    guarded(pages)
 }
 
 /// The headers that every page carries, and compression.
