@@ -279,10 +279,7 @@ fn bad_input_gets_a_clear_answer() {
         3000,
         "invalid_input",
     );
-    for body in [
-        "{\"relationshipToPartner\":[]}",
-        "{\"allowDelegatedAccess\":\"no\"}",
-    ] {
+    for body in ["{\"relationshipToPartner\":[]}", "{\"allowDelegatedAccess\":\"no\"}"] {
         refused(&send(Method::PATCH, &customer(&c1), body), 400, 800_002, "invalid_input");
     }
     refused(&p.get("/v1/customers/not-a-guid"), 400, 900_118, "customer_id_invalid");

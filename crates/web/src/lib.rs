@@ -2,8 +2,8 @@
 
 pub mod api;
 pub mod auth;
-pub mod portal;
 mod panicked;
+pub mod portal;
 mod sentence;
 mod serve;
 
