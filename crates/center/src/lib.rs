@@ -3,11 +3,14 @@
 //! [`Center::run`] takes a command through one transaction: actor, permission, replay, rule, save, events.
 //! [`Center::ask`] answers a question from one snapshot. Portal, API, command line and jobs all come through here.
 
+mod ask;
+mod center;
 pub mod chance;
 pub mod clock;
 mod error;
 mod purge;
 mod ready;
+mod request;
 mod run;
 
 pub mod activity;
@@ -20,6 +23,9 @@ pub mod relationships;
 pub mod subscriptions;
 pub mod world;
 
+pub use ask::{Look, Question};
+pub use center::{Center, Options};
 pub use error::Error;
-pub use run::{Caller, Center, Command, Gate, Idempotency, Look, Options, Question, Request, Scope, Work};
+pub use request::{Caller, Gate, Idempotency, Request, Scope};
+pub use run::{Command, Work};
 pub use store::users::TenantRef;

@@ -1,7 +1,8 @@
 //! Forgetting what no longer counts: ended sessions and tokens, old keys, answers that are not given again.
 
 use crate::Error;
-use crate::run::{Center, REPLAY_DAYS};
+use crate::center::Center;
+use crate::run::REPLAY_DAYS;
 use domain::days_after;
 use store::{Tx, idempotency, partners};
 

@@ -1,7 +1,7 @@
 //! Can questions be answered now?
 
 use crate::Error;
-use crate::run::Center;
+use crate::center::Center;
 use store::partners;
 
 impl Center {

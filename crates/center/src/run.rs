@@ -1,118 +1,22 @@
-//! The way of one command and of one question. Every state change passes [`Center::run`], every answer
-//! [`Center::ask`]: permission, tenant, lock, replay and memory are decided here and nowhere else.
+//! The way of one command through one transaction: actor, permission, lock, replay, rule, save, events, answer.
 
-use crate::clock::Clock;
-use crate::identity::{self, Identity, Secrets};
+use crate::center::Center;
+use crate::identity::{self, Secrets};
+use crate::request::{Gate, Request, Scope, admit};
 use crate::{Error, chance};
 use aws_lc_rs::digest;
 use domain::event::{ActorRef, Event};
 use domain::relationship::Relationship;
-use domain::role;
 use domain::{
-    Actor, CustomerId, EventId, FieldError, Generation, Happened, PartnerId, Permission, Refusal, Time,
+    Actor, CustomerId, EventId, FieldError, Generation, Happened, Permission, Refusal, Time, days_after, role,
 };
-use domain::{UserId, days_after};
 use language::Locale;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use std::time::Instant;
-use store::users::TenantRef;
-use store::{Statement, Store, Tx, attempts, events, idempotency, relationships};
+use store::{Statement, Tx, attempts, events, idempotency, relationships};
 use uuid::Uuid;
-
-/// How a center behaves.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// True in demo mode: password grants, deletion of customers, a movable clock.
-    pub demo: bool,
-    /// What time it is.
-    pub clock: Clock,
-    /// Where people and programs reach this server, without a slash at the end; links and tokens carry it.
-    pub public_url: String,
-    /// Whether user name and password buy a token; a demo always does.
-    pub password_grant: bool,
-}
-
-/// The use cases over one store. Cheap to clone.
-#[derive(Clone)]
-pub struct Center {
-    inner: Arc<Inner>,
-}
-
-struct Inner {
-    store: Store,
-    identity: Identity,
-    options: Options,
-}
-
-/// Who a credential says is calling. What they may do is read anew in each transaction (A-P4).
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Caller {
-    /// For which organisation.
-    pub tenant: TenantRef,
-    /// The person; none for an app-only token.
-    pub user: Option<UserId>,
-    /// The application.
-    pub application: Option<String>,
-    /// The person's epoch when the credential was issued; a later epoch voids it.
-    pub epoch: i64,
-}
-
-/// A request that carries a command or a question.
-#[derive(Clone, Debug)]
-pub struct Request {
-    /// Who calls.
-    pub caller: Caller,
-    /// The caller's id of this request, or one of our own.
-    pub request_id: Uuid,
-    /// The caller's wider operation.
-    pub correlation_id: Uuid,
-    /// Under which key the answer is remembered.
-    pub idempotency: Option<Idempotency>,
-    /// In which language names are shown.
-    pub locale: Locale,
-}
-
-/// The key of an answer that can be given again: who, what and which request (README, "Idempotency").
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Idempotency {
-    /// SHA-256 over all parts of the key.
-    pub key: [u8; 32],
-}
-
-impl Idempotency {
-    /// The key made of who calls, method, path with query, request id and body.
-    pub fn new(caller: &Caller, method: &str, path: &str, request_id: Uuid, body: &[u8]) -> Self {
-        let mut context = digest::Context::new(&digest::SHA256);
-        let who = format!("{:?}|{:?}|{:?}", caller.tenant, caller.application, caller.user);
-        for part in [who.as_bytes(), method.as_bytes(), path.as_bytes(), request_id.as_bytes(), body] {
-            context.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
-            context.update(part);
-        }
-        let mut key = [0; 32];
-        key.copy_from_slice(context.finish().as_ref());
-        Idempotency { key }
-    }
-}
-
-/// Whose affairs a command or question is about.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Scope {
-    /// In whose log it is remembered.
-    pub partner: PartnerId,
-    /// The customer whose relationship with that partner is locked.
-    pub customer: Option<CustomerId>,
-}
-
-/// Which relationships a command or question can be about.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Gate {
-    /// Only an active one; anything else is `unrelated`, and nobody can tell a missing customer from a foreign one.
-    Active,
-    /// The command looks at the state itself.
-    Any,
-}
 
 /// Something that changes the world.
 pub trait Command: Send + Sync + 'static {
@@ -140,33 +44,6 @@ pub trait Command: Send + Sync + 'static {
 
     /// Does it: looks, asks the rule, and hands the changes and events to `work`.
     fn run(&self, work: &mut Work<'_, '_>) -> Result<Self::Outcome, Error>;
-}
-
-/// Something that can be asked.
-pub trait Question: Send + 'static {
-    /// The answer.
-    type Answer: Send + 'static;
-
-    /// What the actor must be allowed.
-    fn permission(&self) -> Permission;
-
-    /// Which relationships it can be about.
-    fn gate(&self) -> Gate {
-        Gate::Active
-    }
-
-    /// What is wrong with its form.
-    fn check(&self) -> Vec<FieldError> {
-        Vec::new()
-    }
-
-    /// The customer it is about, if it is about one of a partner's.
-    fn customer(&self) -> Option<CustomerId> {
-        None
-    }
-
-    /// Answers from one snapshot.
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<Self::Answer, Error>;
 }
 
 /// What a command works with inside its transaction.
@@ -232,80 +109,10 @@ impl Work<'_, '_> {
     }
 }
 
-/// What a question looks at.
-pub struct Look<'a, 't> {
-    /// The snapshot.
-    pub tx: &'a mut Tx<'t>,
-    /// Who asks.
-    pub actor: Actor,
-    /// When.
-    pub now: Time,
-    /// The relationship with the customer it is about.
-    pub relationship: Option<Relationship>,
-    /// In which language names are shown.
-    pub locale: Locale,
-}
-
-impl Look<'_, '_> {
-    /// The partner that asks.
-    pub fn partner(&self) -> Result<PartnerId, Error> {
-        self.actor.partner().ok_or(Error::Refused(Refusal::Unrelated))
-    }
-
-    /// The relationship it is about.
-    pub fn relationship(&self) -> Result<&Relationship, Error> {
-        self.relationship.as_ref().ok_or(Error::Refused(Refusal::Unrelated))
-    }
-}
-
 /// Days in which an answer is given again (README, "Idempotency": 24 hours).
 pub(crate) const REPLAY_DAYS: i64 = 1;
 
 impl Center {
-    /// A center over a store whose schema is current; makes its keys at the first start. Blocks.
-    pub fn open(store: Store, options: Options) -> Result<Self, Error> {
-        let identity = Identity::open(
-            &store,
-            options.clock.clone(),
-            identity::Options {
-                public_url: options.public_url.clone(),
-                demo: options.demo,
-                password_grant: options.password_grant,
-            },
-        )?;
-        Ok(Center { inner: Arc::new(Inner { store, identity, options }) })
-    }
-
-    /// Users, sessions, tokens, links.
-    pub fn identity(&self) -> &Identity {
-        &self.inner.identity
-    }
-
-    /// Where this server is reached, without a slash at the end.
-    pub fn public_url(&self) -> &str {
-        &self.inner.options.public_url
-    }
-
-    /// The store, for those who open and check it.
-    pub fn store(&self) -> &Store {
-        &self.inner.store
-    }
-
-    /// The current instant.
-    pub fn now(&self) -> Time {
-        self.inner.options.clock.now()
-    }
-
-    /// The clock.
-    pub fn clock(&self) -> &Clock {
-        &self.inner.options.clock
-    }
-
-    /// True in demo mode.
-    pub fn is_demo(&self) -> bool {
-        self.inner.options.demo
-    }
-
     /// Runs a command in one transaction. What it changed, its events and its answer are committed together, or
     /// nothing is; a refusal is remembered apart. Dropping the future does not stop a command that has begun.
     pub async fn run<C: Command>(&self, request: Request, command: C) -> Result<C::Outcome, Error> {
@@ -323,30 +130,6 @@ impl Center {
             "command"
         );
         result
-    }
-
-    /// Answers a question from one snapshot.
-    pub async fn ask<Q: Question>(&self, request: &Request, question: Q) -> Result<Q::Answer, Error> {
-        let wrong = question.check();
-        if !wrong.is_empty() {
-            return Err(Error::Invalid(wrong));
-        }
-        let (now, caller, locale) = (self.now(), request.caller.clone(), request.locale);
-        self.store()
-            .read(move |tx| {
-                let actor = identity::actor(tx, &caller)?;
-                role::may(&actor, question.permission())?;
-                let relationship = match (actor.partner(), question.customer()) {
-                    (Some(partner), Some(customer)) => relationships::get(tx, partner, customer)?,
-                    (None, Some(_)) => return Err(Error::Refused(Refusal::Unrelated)),
-                    (_, None) => None,
-                };
-                if question.customer().is_some() {
-                    admit(relationship.as_ref(), question.gate())?;
-                }
-                question.answer(&mut Look { tx, actor, now, relationship, locale })
-            })
-            .await
     }
 
     async fn transact<C: Command>(&self, request: Request, command: C) -> Result<C::Outcome, Error> {
@@ -411,15 +194,6 @@ fn execute<C: Command>(
     let outcome = command.run(&mut work)?;
     commit::<C>(work, request, &outcome)?;
     Ok(outcome)
-}
-
-/// Only an active relationship is seen, unless the command looks at ended ones itself.
-fn admit(relationship: Option<&Relationship>, gate: Gate) -> Result<(), Error> {
-    match gate {
-        Gate::Any => Ok(()),
-        Gate::Active if relationship.is_some_and(Relationship::is_active) => Ok(()),
-        Gate::Active => Err(Error::Refused(Refusal::Unrelated)),
-    }
 }
 
 fn replay<C: Command>(

@@ -1,7 +1,7 @@
 //! The audit log of a partner: what was done and what was refused, newest first (api 2.12, P21).
 
 use crate::Error;
-use crate::run::{Look, Question};
+use crate::ask::{Look, Question};
 use domain::event::Event;
 use domain::{CustomerId, PartnerId, Permission, Time, UserId};
 use std::collections::BTreeMap;

@@ -1,8 +1,8 @@
 //! The first page of a partner: counts, what ends soon, what waits for an answer (P1).
 
 use crate::Error;
+use crate::ask::{Look, Question};
 use crate::relationships::facts;
-use crate::run::{Look, Question};
 use domain::{CustomerId, Permission, Time, days_after};
 use store::tasks::Task;
 use store::{customers, dashboard, tasks};

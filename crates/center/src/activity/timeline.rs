@@ -1,8 +1,9 @@
 //! The events between a partner and a customer, oldest first, over all lives of their relationship (P19).
 
 use crate::Error;
+use crate::ask::{Look, Question};
 use crate::relationships::facts;
-use crate::run::{Gate, Look, Question};
+use crate::request::Gate;
 use domain::event::Event;
 use domain::{CustomerId, PartnerId, Permission, Refusal, UserId};
 use language::format;

@@ -1,6 +1,7 @@
 //! Creating a customer: tenant, its first admin, relationship and delegated admin at once (api 2.1).
 
-use crate::run::{Command, Gate, Scope, Work};
+use crate::request::{Gate, Scope};
+use crate::run::{Command, Work};
 use crate::{Error, identity};
 use domain::customer::{Customer, NewCustomer, check_new};
 use domain::delegation::{Delegation, DelegationKind};

@@ -2,7 +2,8 @@
 
 use crate::Error;
 use crate::relationships::{facts, remove};
-use crate::run::{Command, Scope, Work};
+use crate::request::Scope;
+use crate::run::{Command, Work};
 use domain::relationship::{Relationship, RemovalTerms};
 use domain::{Actor, CustomerId, EventKind, Happened, Permission, Refusal, RemovalId};
 use serde_json::json;

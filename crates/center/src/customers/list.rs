@@ -1,7 +1,7 @@
 //! The list of a partner's customers, and search in it (portal M7, api 2.1).
 
 use crate::Error;
-use crate::run::{Look, Question};
+use crate::ask::{Look, Question};
 use domain::{CustomerId, FieldError, FieldProblem, Permission};
 use language::{fold, query_terms};
 use store::customers::{self, Listed, Search};

@@ -1,7 +1,7 @@
 //! The customers that a provider serves through one reseller (api 1.7 `IndirectReseller`).
 
 use crate::Error;
-use crate::run::{Look, Question};
+use crate::ask::{Look, Question};
 use domain::{PartnerId, Permission};
 use store::customers::{self, Listed};
 use store::relationships;

@@ -1,7 +1,7 @@
 //! One customer of a partner (api 2.1), as the Account page shows it too.
 
 use crate::Error;
-use crate::run::{Look, Question};
+use crate::ask::{Look, Question};
 use domain::customer::Customer;
 use domain::delegation::Delegation;
 use domain::partner::Partner;

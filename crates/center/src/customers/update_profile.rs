@@ -1,7 +1,8 @@
 //! Changing a customer's billing profile (api 2.1 `profiles/billing`).
 
 use crate::Error;
-use crate::run::{Command, Scope, Work};
+use crate::request::Scope;
+use crate::run::{Command, Work};
 use domain::customer::{BillingProfile, Customer, check_profile};
 use domain::{Actor, CustomerId, EventKind, FieldError, Happened, Permission, Refusal};
 use serde_json::json;

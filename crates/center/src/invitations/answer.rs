@@ -2,8 +2,10 @@
 //! arrives here is what it says.
 
 use crate::Error;
+use crate::ask::{Look, Question};
 use crate::identity::link::Link;
-use crate::run::{Command, Gate, Look, Question, Scope, Work};
+use crate::request::{Gate, Scope};
+use crate::run::{Command, Work};
 use domain::invitation::{AcceptFacts, Invitation, InvitationState};
 use domain::partner::Partner;
 use domain::relationship::Relationship;

@@ -2,7 +2,8 @@
 
 use crate::Error;
 use crate::identity::link::{self, Link};
-use crate::run::{Command, Scope, Work};
+use crate::request::Scope;
+use crate::run::{Command, Work};
 use domain::invitation::{Invitation, InvitationKind};
 use domain::{Actor, CustomerId, FieldError, FieldProblem, InvitationId, Permission, Refusal};
 use language::Locale;

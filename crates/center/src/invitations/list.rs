@@ -1,7 +1,7 @@
 //! The requests a partner issued (P11).
 
 use crate::Error;
-use crate::run::{Look, Question};
+use crate::ask::{Look, Question};
 use domain::customer::Customer;
 use domain::invitation::{Invitation, InvitationState};
 use domain::{InvitationId, Permission, Refusal, Time};

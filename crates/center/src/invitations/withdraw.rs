@@ -1,7 +1,8 @@
 //! Taking a request back, and replacing a generic link (M1, P11).
 
 use crate::Error;
-use crate::run::{Command, Scope, Work};
+use crate::request::Scope;
+use crate::run::{Command, Work};
 use domain::invitation::Invitation;
 use domain::{Actor, InvitationId, Permission, Refusal};
 use serde::{Deserialize, Serialize};

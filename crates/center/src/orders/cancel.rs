@@ -1,7 +1,8 @@
 //! Cancelling an order that still waits (api 2.6 "Cancel order").
 
 use crate::Error;
-use crate::run::{Command, Scope, Work};
+use crate::request::Scope;
+use crate::run::{Command, Work};
 use domain::order::Order;
 use domain::{Actor, CustomerId, OrderId, Permission, Refusal};
 use store::{orders, subscriptions};

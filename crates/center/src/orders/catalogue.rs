@@ -1,7 +1,7 @@
 //! The catalogue as a partner sees it: what is sold, in its currency (api 2.8).
 
 use crate::Error;
-use crate::run::{Look, Question};
+use crate::ask::{Look, Question};
 use domain::catalogue::Offer;
 use domain::{OfferId, Permission, Refusal};
 use store::{offers, partners};

@@ -1,7 +1,7 @@
 //! Orders of a customer (api 2.6).
 
 use crate::Error;
-use crate::run::{Look, Question};
+use crate::ask::{Look, Question};
 use domain::order::Order;
 use domain::subscription::Subscription;
 use domain::{CustomerId, OrderId, Permission, Refusal};

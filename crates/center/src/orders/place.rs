@@ -2,7 +2,8 @@
 
 use crate::Error;
 use crate::orders::OrderView;
-use crate::run::{Command, Scope, Work};
+use crate::request::Scope;
+use crate::run::{Command, Work};
 use domain::catalogue::Offer;
 use domain::order::{PurchaseFacts, PurchaseIds, WantedLine, check_lines, place};
 use domain::{Actor, CustomerId, FieldError, OfferId, OrderId, Permission, Refusal, SubscriptionId};

@@ -1,7 +1,8 @@
 //! Withdrawing a transfer of subscriptions, or refusing it from the other end (M10).
 
 use crate::Error;
-use crate::run::{Command, Scope, Work};
+use crate::request::Scope;
+use crate::run::{Command, Work};
 use domain::{Actor, CustomerId, Permission, Refusal, TransferId};
 use serde::{Deserialize, Serialize};
 use store::orders;

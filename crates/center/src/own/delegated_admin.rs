@@ -3,7 +3,8 @@
 use crate::Error;
 use crate::relationships::DelegatedAdminEnded;
 use crate::relationships::delegated_admin::end_standing;
-use crate::run::{Command, Gate, Scope, Work};
+use crate::request::{Gate, Scope};
+use crate::run::{Command, Work};
 use domain::{Actor, PartnerId, Permission, Refusal};
 
 /// The command.

@@ -1,7 +1,8 @@
 //! The customer asks a partner to end the relationship: a task with a due date, seen by both (open, portal 1.5 ³).
 
 use crate::Error;
-use crate::run::{Command, Scope, Work};
+use crate::request::Scope;
+use crate::run::{Command, Work};
 use domain::{
     Actor, EventKind, FieldError, FieldProblem, Happened, PartnerId, Permission, Refusal, Time, days_after,
 };

@@ -1,7 +1,7 @@
 //! Which partners serve the customer, since when and with which rights; who did so until lately; who asks to (P25).
 
 use crate::Error;
-use crate::run::{Look, Question};
+use crate::ask::{Look, Question};
 use domain::delegation::Delegation;
 use domain::invitation::{Invitation, InvitationState};
 use domain::partner::Partner;

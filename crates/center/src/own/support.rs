@@ -1,8 +1,8 @@
 //! Whom to ask for help with each subscription (P26, S7).
 
 use crate::Error;
+use crate::ask::{Look, Question};
 use crate::relationships::facts;
-use crate::run::{Look, Question};
 use domain::partner::Partner;
 use domain::subscription::{Status, Subscription};
 use domain::{Permission, Refusal, support_contact};

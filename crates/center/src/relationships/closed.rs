@@ -1,7 +1,9 @@
 //! Closed relationships: the records that remain, and taking them out of view (M11, P17; V1's wording).
 
 use crate::Error;
-use crate::run::{Command, Gate, Look, Question, Scope, Work};
+use crate::ask::{Look, Question};
+use crate::request::{Gate, Scope};
+use crate::run::{Command, Work};
 use domain::customer::Customer;
 use domain::relationship::ClosedRelationship;
 use domain::{Actor, CustomerId, EventKind, Happened, Permission, Refusal, RemovalId, Time};

@@ -1,7 +1,8 @@
 //! A partner gives up its own delegated admin; the relationship stays (M3, api 2.2.3).
 
 use crate::Error;
-use crate::run::{Command, Scope, Work};
+use crate::request::Scope;
+use crate::run::{Command, Work};
 use domain::{Actor, CustomerId, Permission, Refusal};
 use serde::{Deserialize, Serialize};
 use store::delegations;

@@ -1,7 +1,8 @@
 //! Loading what the removal rule looks at, after the lock and in statements of their own.
 
 use crate::Error;
-use crate::run::{Look, Work};
+use crate::ask::Look;
+use crate::run::Work;
 use domain::catalogue::Offer;
 use domain::order::Order;
 use domain::relationship::{Facts, Named, Relationship};

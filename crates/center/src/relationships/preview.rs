@@ -1,8 +1,8 @@
 //! What a removal would meet and bring about, as data, before anybody tries (M8, P6, P7).
 
 use crate::Error;
+use crate::ask::{Look, Question};
 use crate::relationships::facts;
-use crate::run::{Look, Question};
 use aws_lc_rs::digest;
 use domain::customer::Customer;
 use domain::relationship::{self, Blocker, Consequences, Facts, Relationship};

@@ -2,7 +2,8 @@
 
 use crate::Error;
 use crate::relationships::{facts, version_of};
-use crate::run::{Command, Gate, Scope, Work};
+use crate::request::{Gate, Scope};
+use crate::run::{Command, Work};
 use domain::relationship::{ClosedRelationship, Relationship, Removal, RemovalDone, RemovalTerms};
 use domain::{Actor, CustomerId, FieldError, FieldProblem, Permission, Refusal, RemovalId, Time};
 use serde::{Deserialize, Serialize};

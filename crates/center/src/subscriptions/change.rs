@@ -1,7 +1,8 @@
 //! Changing a subscription: status, quantity, name, renewal (api 2.4 PATCH, P4). The rules are the subscription's own.
 
 use crate::Error;
-use crate::run::{Command, Scope, Work};
+use crate::request::Scope;
+use crate::run::{Command, Work};
 use domain::order::{MAX_NICKNAME, limit_reached};
 use domain::subscription::{Changed, Status, Subscription, SuspendedBy};
 use domain::{Actor, CustomerId, FieldError, FieldProblem, Permission, Refusal, SubscriptionId, role};

@@ -1,7 +1,9 @@
 //! Support contacts: which partners are available, which one is valid, and designating another (S7, M5).
 
 use crate::Error;
-use crate::run::{Command, Look, Question, Scope, Work};
+use crate::ask::{Look, Question};
+use crate::request::Scope;
+use crate::run::{Command, Work};
 use domain::partner::Partner;
 use domain::subscription::Subscription;
 use domain::support_contact::{Designation, resolve};

@@ -1,8 +1,8 @@
 //! Subscriptions and other purchases of a customer, as its partner sees them (api 2.4, 2.5, P3, P4).
 
 use crate::Error;
+use crate::ask::{Look, Question};
 use crate::relationships::facts;
-use crate::run::{Look, Question};
 use domain::catalogue::Offer;
 use domain::partner::Partner;
 use domain::subscription::{Status, Subscription};

@@ -1,7 +1,7 @@
 //! The numbers under which partners are known to clients (api 2.4 `partnerId`).
 
 use crate::Error;
-use crate::run::{Look, Question};
+use crate::ask::{Look, Question};
 use domain::{PartnerId, Permission};
 use std::collections::BTreeMap;
 use store::partners;

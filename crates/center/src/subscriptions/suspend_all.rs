@@ -2,7 +2,8 @@
 //! silence (A-S12b, open).
 
 use crate::Error;
-use crate::run::{Center, Request};
+use crate::center::Center;
+use crate::request::Request;
 use crate::subscriptions::{ChangeSubscription, SubscriptionList, Wanted};
 use domain::subscription::{Status, Subscription};
 use domain::{CustomerId, SubscriptionId};
