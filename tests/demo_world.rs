@@ -563,3 +563,15 @@ fn a_folder_in_use_is_said() {
     assert!(matches!(error, DemoError::InUse(_)), "{error:?}");
     assert_eq!(error.exit_code(), 5);
 }
+
+#[test]
+fn a_reseller_counts_what_its_provider_sold_for_it() {
+    let room = crate::room::Room::open();
+    let mut reader = crate::reader::Reader::partner(&room, "R", "admin_agent", "en");
+    let list = reader.get("/customers?q=wren-hollow").expect(200);
+    let text = list.text();
+    let row = text.split("wren-hollow.example").nth(1).expect("the customer's row");
+    let counts: Vec<&str> =
+        row.split_whitespace().filter(|word| word.parse::<u8>().is_ok()).take(2).collect();
+    assert_eq!(counts, ["2", "0"], "{row}");
+}

@@ -2,9 +2,12 @@
 
 use crate::Error;
 use crate::ask::{Look, Question};
-use domain::{CustomerId, FieldError, FieldProblem, Permission};
+use domain::partner::PartnerKind;
+use domain::subscription::Status;
+use domain::{CustomerId, FieldError, FieldProblem, Permission, Tenant};
 use language::{fold, query_terms};
 use store::customers::{self, Listed, Search};
+use store::subscriptions;
 
 /// Where a page begins: after this row in its order.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -76,10 +79,14 @@ impl Question for CustomerList {
     }
 
     fn answer(&self, look: &mut Look<'_, '_>) -> Result<CustomerPage, Error> {
-        match self.search.as_ref().and_then(plan) {
-            Some(search) => self.hits(look, &search),
-            None => self.all(look),
+        let mut page = match self.search.as_ref().and_then(plan) {
+            Some(search) => self.hits(look, &search)?,
+            None => self.all(look)?,
+        };
+        if matches!(look.actor.tenant, Tenant::Partner(_, PartnerKind::IndirectReseller)) {
+            count_for_reseller(look, &mut page.rows)?;
         }
+        Ok(page)
     }
 }
 
@@ -138,4 +145,16 @@ fn cut(rows: &mut Vec<Listed>, limit: i64) -> bool {
     let more = rows.len() > limit;
     rows.truncate(limit);
     more
+}
+
+/// A reseller sells through its provider: what it sees of a customer stands in the provider's books.
+fn count_for_reseller(look: &mut Look<'_, '_>, rows: &mut [Listed]) -> Result<(), Error> {
+    let reseller = look.partner()?;
+    for row in rows {
+        let held = subscriptions::for_reseller(look.tx, reseller, row.id)?;
+        let count = |status| held.iter().filter(|one| one.status == status).count();
+        row.active += i64::try_from(count(Status::Active)).unwrap_or(i64::MAX);
+        row.suspended += i64::try_from(count(Status::Suspended)).unwrap_or(i64::MAX);
+    }
+    Ok(())
 }

@@ -22,6 +22,7 @@ sign_in_heading = Sign in
 sign_in_lead = Your customers, their subscriptions and your relationships with them.
 sign_in_to_go_on = Sign in to go on to the page you asked for.
 sign_in_demo = The terminal in which the demo was started lists the sign-ins.
+home_operator = You are signed in as the operator of the platform. You see no partner’s customers here; the operator’s own pages come with a later version.
 home_nothing = Your role has no pages here beyond your own profile. Ask a global admin of your organization for another role.
 
 ## Dashboard

@@ -22,6 +22,7 @@ sign_in_heading = Connexion
 sign_in_lead = Vos clients, leurs abonnements et vos relations avec eux.
 sign_in_to_go_on = Connectez-vous pour accéder à la page demandée.
 sign_in_demo = Le terminal dans lequel la démonstration a été lancée indique les identifiants.
+home_operator = Vous êtes connecté en tant qu’opérateur de la plateforme. Vous ne voyez ici les clients d’aucun partenaire ; les pages de l’opérateur viendront avec une version ultérieure.
 home_nothing = Votre rôle ne donne accès à aucune page en dehors de votre profil. Demandez un autre rôle à un administrateur général de votre organisation.
 
 ## Tableau de bord

@@ -22,6 +22,7 @@ sign_in_heading = Accesso
 sign_in_lead = I clienti, le loro sottoscrizioni e le relazioni con loro.
 sign_in_to_go_on = Accedere per continuare alla pagina richiesta.
 sign_in_demo = Il terminale da cui è stata avviata la demo elenca le credenziali.
+home_operator = L’accesso è stato effettuato come operatore della piattaforma. Qui non sono visibili i clienti dei partner; le pagine dell’operatore arriveranno con una versione successiva.
 home_nothing = Con il ruolo attuale qui non sono disponibili pagine oltre al profilo. Per avere un altro ruolo, rivolgersi a un amministratore globale dell’organizzazione.
 
 ## Dashboard

@@ -53,6 +53,7 @@ struct Waiting {
 #[template(path = "home.html")]
 struct HomePage {
     page: Page,
+    operator: bool,
 }
 
 async fn show(visit: Visit) -> Result<Response, Failure> {
@@ -61,7 +62,8 @@ async fn show(visit: Visit) -> Result<Response, Failure> {
     }
     let page = visit.page(Area::Dashboard, t::nav_dashboard(visit.locale()));
     if !visit.may(Permission::ViewCustomers) || visit.actor().partner().is_none() {
-        return Ok(visit.render(&HomePage { page }));
+        let operator = visit.actor().tenant == Tenant::Operator;
+        return Ok(visit.render(&HomePage { page, operator }));
     }
     let view = visit.ask(Dashboard).await?;
     Ok(visit.render(&filled(&visit, page, view)))
