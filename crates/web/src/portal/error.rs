@@ -127,7 +127,35 @@ pub fn status(error: &Error) -> StatusCode {
             | Refusal::QuantityOutOfRange { .. }
             | Refusal::AcknowledgementRequired
             | Refusal::NothingToChange => StatusCode::BAD_REQUEST,
-            _ => StatusCode::CONFLICT,
+            Refusal::RelationshipBlocked { .. }
+            | Refusal::RelationshipOnHold
+            | Refusal::Stale
+            | Refusal::StaleEtag
+            | Refusal::IllegalTransition { .. }
+            | Refusal::SubscriptionDeleted
+            | Refusal::SubscriptionPending
+            | Refusal::ParentNotActive
+            | Refusal::TransferInProgressRefused
+            | Refusal::RetentionOver
+            | Refusal::PlatformSuspended
+            | Refusal::CancelNotPossible
+            | Refusal::CancellationWindowClosed { .. }
+            | Refusal::AutoRenewNotPossible
+            | Refusal::QuantityOfSuspended
+            | Refusal::SupportContactNotAvailable
+            | Refusal::SupportContactNotSupported
+            | Refusal::OfferNotPurchasable { .. }
+            | Refusal::OfferLimitReached { .. }
+            | Refusal::AddOnNeedsParent
+            | Refusal::OrderNotCancellable
+            | Refusal::InvitationExpired
+            | Refusal::InvitationWithdrawn
+            | Refusal::InvitationUsed
+            | Refusal::InvitationDeclined
+            | Refusal::InvitationLinkMissing
+            | Refusal::OwnTenant
+            | Refusal::DelegatedAdminAbsent
+            | Refusal::DemoOnly => StatusCode::CONFLICT,
         },
         Error::Invalid(_) => StatusCode::BAD_REQUEST,
         Error::SignedOut | Error::WrongPassword => StatusCode::UNAUTHORIZED,
