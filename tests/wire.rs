@@ -715,13 +715,24 @@ fn the_audit_log_is_filtered_and_paged() {
     let orders = filtered("ResourceType", "Order", "equals").expect(200);
     let items = orders["items"].as_array().expect("items");
     assert!(!items.is_empty() && items.iter().all(|one| one["resourceType"] == "order"));
-    assert!(
-        items[0]["customizedData"]
-            .as_array()
-            .expect("pairs")
-            .iter()
-            .any(|pair| pair["key"] == "SubscriptionId-0")
-    );
+    let pair = |record: &Value, key: &str| {
+        let pairs = record["customizedData"].as_array().expect("pairs");
+        pairs.iter().find(|pair| pair["key"] == key).map_or(Value::Null, |pair| pair["value"].clone())
+    };
+    assert_eq!(pair(&items[0], "OfferId-0"), room.offer("legacy"));
+    assert_eq!(pair(&items[0], "Quantity-0"), "1");
+    assert!(pair(&items[0], "SubscriptionId-0").as_str().is_some_and(|id| id.len() == 36), "{}", items[0]);
+    let order = pair(&items[0], "OrderId");
+    let placed = format!("{}/orders/{}", customer(&c0.id), order.as_str().expect("an order"));
+    assert_eq!(pair(&items[0], "BillingCycle"), program.get(&placed).expect(200)["billingCycle"]);
+    let added = p.post("/v1/customers", &new_customer("vineyard.example", "Vineyard")).expect(201);
+    let filtered_to = filtered("CustomerId", added["id"].as_str().expect("an id"), "equals").expect(200);
+    let records = filtered_to["items"].as_array().expect("items");
+    let record = records.iter().find(|one| one["operationType"] == "add_customer").expect("the addition");
+    assert_eq!(pair(record, "PrimaryDomainName"), "vineyard.example");
+    assert_eq!(pair(record, "Relationship"), "Reseller");
+    // The log itself keeps no domain.
+    assert!(!record["resourceNewValue"].to_string().contains("vineyard"), "{record}");
     refused(&filtered("CustomerId", &c0.id, "substring"), 400, 800_002, "invalid_input");
     // Today in the four spellings, and a page after another with the token in the query.
     let today = room.center().now().to_zoned(jiff::tz::TimeZone::UTC).date();

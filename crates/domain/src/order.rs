@@ -359,9 +359,12 @@ fn placed_event(order: &Order) -> Happened {
         .iter()
         .map(|line| json!({ "offerId": line.offer, "quantity": line.quantity, "subscriptionId": line.subscription }))
         .collect();
-    Happened::new(EventKind::OrderPlaced)
-        .object(order.id)
-        .new_value(json!({ "status": order.status.code(), "currency": order.currency, "lines": lines }))
+    Happened::new(EventKind::OrderPlaced).object(order.id).new_value(json!({
+        "status": order.status.code(),
+        "billingCycle": order.billing_cycle.code(),
+        "currency": order.currency,
+        "lines": lines,
+    }))
 }
 
 fn activated_event(subscription: &Subscription) -> Happened {

@@ -47,6 +47,8 @@ pub struct AuditRecord {
     pub customer: Option<CustomerId>,
     /// Its name now.
     pub customer_name: Option<String>,
+    /// Its primary domain.
+    pub customer_domain: Option<String>,
     /// The sign-in name of the person of one's own side who acted.
     pub username: Option<String>,
     /// What came of it.
@@ -117,6 +119,7 @@ impl AuditLog {
             id: event.id.0,
             customer: event.customer,
             customer_name: None,
+            customer_domain: None,
             username: None,
             status: AuditStatus::Succeeded(Box::new(event)),
         });
@@ -125,6 +128,7 @@ impl AuditLog {
             id: attempt.request_id,
             customer: attempt.customer,
             customer_name: None,
+            customer_domain: None,
             username: None,
             status: AuditStatus::Failed(Box::new(attempt)),
         });
@@ -138,17 +142,18 @@ impl AuditLog {
         &self,
         look: &mut Look<'_, '_>,
         record: &mut AuditRecord,
-        names: &mut BTreeMap<CustomerId, Option<String>>,
+        names: &mut BTreeMap<CustomerId, Option<Named>>,
         people: &mut BTreeMap<Uuid, Option<String>>,
     ) -> Result<(), Error> {
         let partner = look.partner()?;
         if let Some(id) = record.customer {
-            let name = match names.get(&id) {
-                Some(name) => name.clone(),
-                None => name_of_customer(look, partner, id)?,
+            let named = match names.get(&id) {
+                Some(named) => named.clone(),
+                None => names_of(look, partner, id)?,
             };
-            names.insert(id, name.clone());
-            record.customer_name = name;
+            names.insert(id, named.clone());
+            (record.customer_name, record.customer_domain) =
+                named.map(|named| (named.company_name, named.domain)).unzip();
         }
         let actor = match &record.status {
             AuditStatus::Succeeded(event) => &event.actor,
@@ -172,16 +177,24 @@ impl AuditLog {
     }
 }
 
-/// A customer's name, if the partner serves or served it. A refused attempt on a stranger must not tell its name.
-fn name_of_customer(
+/// What a customer is known by.
+#[derive(Clone)]
+struct Named {
+    company_name: String,
+    domain: String,
+}
+
+/// A customer's names, if the partner serves or served it. A refused attempt on a stranger must not tell them.
+fn names_of(
     look: &mut Look<'_, '_>,
     partner: PartnerId,
     customer: CustomerId,
-) -> Result<Option<String>, Error> {
+) -> Result<Option<Named>, Error> {
     if store::relationships::get(look.tx, partner, customer)?.is_none() {
         return Ok(None);
     }
-    Ok(customers::by_id(look.tx, customer)?.map(|customer| customer.profile.company_name))
+    Ok(customers::by_id(look.tx, customer)?
+        .map(|customer| Named { company_name: customer.profile.company_name, domain: customer.domain }))
 }
 
 fn username_of(

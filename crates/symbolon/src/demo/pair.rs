@@ -186,9 +186,12 @@ impl<'a> Pair<'a> {
             version: 1,
         };
         let lines = json!([{ "offerId": wanted.offer, "quantity": wanted.quantity, "subscriptionId": null }]);
-        let happened = Happened::new(EventKind::OrderPlaced)
-            .object(order.id)
-            .new_value(json!({ "status": order.status.code(), "currency": order.currency, "lines": lines }));
+        let happened = Happened::new(EventKind::OrderPlaced).object(order.id).new_value(json!({
+            "status": order.status.code(),
+            "billingCycle": order.billing_cycle.code(),
+            "currency": order.currency,
+            "lines": lines,
+        }));
         self.orders.push(order);
         self.tell("PlaceOrder", &self.agent(Role::SalesAgent), at, vec![happened]);
         Ok(())

@@ -134,11 +134,19 @@ pub fn customized(record: &AuditRecord) -> Vec<Value> {
             add("Cause", event.cause.to_string());
             add("Generation", event.generation.to_string());
             match event.kind {
-                EventKind::CustomerAdded => add("Relationship", "Reseller".to_owned()),
+                EventKind::CustomerAdded => {
+                    if let Some(domain) = &record.customer_domain {
+                        add("PrimaryDomainName", domain.clone());
+                    }
+                    add("Relationship", "Reseller".to_owned());
+                }
                 EventKind::OrderPlaced | EventKind::OrderCancelled => {
                     if let Some(order) = event.object_ids.first() {
                         add("OrderId", order.clone());
                         add("AlternateId", order.clone());
+                    }
+                    if let Some(cycle) = event.new["billingCycle"].as_str() {
+                        add("BillingCycle", cycle.to_owned());
                     }
                     let lines = event.new["lines"].as_array().cloned().unwrap_or_default();
                     for (index, line) in lines.iter().enumerate() {
@@ -148,6 +156,10 @@ pub fn customized(record: &AuditRecord) -> Vec<Value> {
                             ("Quantity", "quantity"),
                         ] {
                             let value = &line[name];
+                            if value.is_null() {
+                                // An order that waits has no subscription yet.
+                                continue;
+                            }
                             let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
                             add(&format!("{key}-{index}"), text);
                         }
