@@ -21,6 +21,8 @@ pub struct Deadline {
     pub customer: CustomerId,
     /// The customer's name.
     pub customer_name: String,
+    /// Tag of the locale its name is written in.
+    pub customer_locale: String,
     /// Which.
     pub subscription: SubscriptionId,
     /// What was bought.
@@ -60,7 +62,8 @@ pub fn ending(
     tx.map(
         "SELECT s.customer_id, c.company_name, s.id, s.offer_id, s.nickname,
          CASE WHEN s.status = 'suspended' THEN 'data_deleted' WHEN s.kind = 'trial' THEN 'trial_ends' ELSE 'window_closes' END,
-         CASE WHEN s.status = 'suspended' THEN s.delete_at WHEN s.kind = 'trial' THEN s.term_end ELSE s.cancel_until END
+         CASE WHEN s.status = 'suspended' THEN s.delete_at WHEN s.kind = 'trial' THEN s.term_end ELSE s.cancel_until END,
+         c.locale
          FROM subscription s
          JOIN relationship r ON r.partner_id = s.partner_id AND r.customer_id = s.customer_id AND r.state = 'active'
          JOIN customer c ON c.id = s.customer_id
@@ -74,6 +77,7 @@ pub fn ending(
             Ok(Deadline {
                 customer: CustomerId(row.uuid(0)?),
                 customer_name: row.text(1)?,
+                customer_locale: row.text(7)?,
                 subscription: SubscriptionId(row.uuid(2)?),
                 offer: OfferId(row.text(3)?),
                 nickname: row.opt_text(4)?,

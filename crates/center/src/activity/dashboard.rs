@@ -25,7 +25,18 @@ pub struct DashboardView {
     /// What ends within thirty days, the soonest first.
     pub ending: Vec<EndingSoon>,
     /// What waits for this partner.
-    pub tasks: Vec<(Task, String)>,
+    pub tasks: Vec<Waiting>,
+}
+
+/// A task, and the customer that waits for it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Waiting {
+    /// What is to be done.
+    pub task: Task,
+    /// The customer's name; empty for one that is gone.
+    pub customer_name: String,
+    /// Tag of the locale its name is written in.
+    pub customer_locale: String,
 }
 
 /// Something that ends soon.
@@ -35,6 +46,8 @@ pub struct EndingSoon {
     pub customer: CustomerId,
     /// The customer's name.
     pub customer_name: String,
+    /// Tag of the locale its name is written in.
+    pub customer_locale: String,
     /// Which subscription.
     pub subscription: domain::SubscriptionId,
     /// Its nickname or offer's name.
@@ -61,6 +74,7 @@ impl Question for Dashboard {
             ending.push(EndingSoon {
                 customer: soon.customer,
                 customer_name: soon.customer_name,
+                customer_locale: soon.customer_locale,
                 subscription: soon.subscription,
                 name: facts::name_of(soon.nickname.as_deref(), &soon.offer, &offers, look.locale),
                 what: soon.what,
@@ -69,8 +83,10 @@ impl Question for Dashboard {
         }
         let mut waiting = Vec::new();
         for task in tasks::of_partner(look.tx, partner, 20)? {
-            let name = customers::by_id(look.tx, task.customer)?.map(|one| one.profile.company_name);
-            waiting.push((task, name.unwrap_or_default()));
+            let (customer_name, customer_locale) = customers::by_id(look.tx, task.customer)?
+                .map(|one| (one.profile.company_name, one.locale))
+                .unwrap_or_default();
+            waiting.push(Waiting { task, customer_name, customer_locale });
         }
         Ok(DashboardView {
             customers: customers::total(look.tx, partner)?,

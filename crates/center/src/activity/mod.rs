@@ -5,5 +5,5 @@ mod dashboard;
 mod timeline;
 
 pub use audit::{AuditLog, AuditPage, AuditRecord, AuditStatus};
-pub use dashboard::{Dashboard, DashboardView, EndingSoon};
+pub use dashboard::{Dashboard, DashboardView, EndingSoon, Waiting};
 pub use timeline::{Timeline, TimelineEntry, TimelinePage};

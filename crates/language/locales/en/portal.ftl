@@ -114,6 +114,7 @@ sub_nickname_hint = Tells it from others of the same offer. Leave it empty to us
 sub_quantity_hint = From { $n_minimum } to { $n_maximum }
 sub_auto_renew_on = It renews by itself at the end of its term.
 sub_auto_renew_off = It does not renew; it ends with its term.
+sub_deleted_before_term = Unless it is reactivated, its data is deleted on { $date }, before its term ends.
 sub_cancel_days = { $n ->
     [one] It can be cancelled for { $n } more day, until { $date }.
    *[other] It can be cancelled for { $n } more days, until { $date }.

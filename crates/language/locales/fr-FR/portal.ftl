@@ -118,6 +118,7 @@ sub_nickname_hint = Le distingue d’autres abonnements à la même offre. Laiss
 sub_quantity_hint = De { $n_minimum } à { $n_maximum }
 sub_auto_renew_on = Il se renouvelle automatiquement à la fin de sa période d’engagement.
 sub_auto_renew_off = Il ne se renouvelle pas ; il prend fin avec sa période d’engagement.
+sub_deleted_before_term = S’il n’est pas réactivé, ses données seront supprimées le { $date }, avant la fin de sa période d’engagement.
 sub_cancel_days = { $n ->
     [one] Il peut être résilié pendant encore { $n } jour, jusqu’au { $date }.
     [many] Il peut être résilié pendant encore { $n } de jours, jusqu’au { $date }.

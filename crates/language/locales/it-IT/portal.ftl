@@ -118,6 +118,7 @@ sub_nickname_hint = La distingue da altre della stessa offerta. Se il campo è v
 sub_quantity_hint = Da { $n_minimum } a { $n_maximum }
 sub_auto_renew_on = Si rinnova automaticamente alla fine del periodo di validità.
 sub_auto_renew_off = Non si rinnova: termina alla fine del periodo di validità.
+sub_deleted_before_term = Se non viene riattivata, i dati vengono eliminati il { $date }, prima della fine del periodo di validità.
 sub_cancel_days = { $n ->
     [one] Può essere annullata ancora per { $n } giorno, fino al { $date }.
     [many] Può essere annullata ancora per { $n } di giorni, fino al { $date }.

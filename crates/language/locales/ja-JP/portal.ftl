@@ -110,6 +110,7 @@ sub_nickname_hint = 同じオファーのほかのサブスクリプションと
 sub_quantity_hint = { $n_minimum } から { $n_maximum } まで
 sub_auto_renew_on = 期間の終わりに自動更新されます。
 sub_auto_renew_off = 更新されず、期間の終わりに終了します。
+sub_deleted_before_term = 再アクティブ化しない限り、期間が終わる前の { $date } にデータが削除されます。
 sub_cancel_days = { $n ->
    *[other] あと { $n } 日、{ $date } まで取り消せます。
 }

@@ -110,6 +110,7 @@ sub_nickname_hint = 用以與相同供應項目的其他訂閱區分。留空則
 sub_quantity_hint = { $n_minimum } 到 { $n_maximum }
 sub_auto_renew_on = 期限結束時自動續約。
 sub_auto_renew_off = 不會續約；將於期限結束時終止。
+sub_deleted_before_term = 除非重新啟用，否則其資料將於 { $date }刪除，早於期限結束。
 sub_cancel_days = { $n ->
    *[other] 還有 { $n } 天可以取消，至 { $date }為止。
 }

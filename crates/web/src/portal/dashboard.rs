@@ -3,7 +3,7 @@
 use super::error::Failure;
 use super::page::Page;
 use super::shell::{Area, Visit};
-use super::show::{Html, link};
+use super::show::{Html, link_name, name};
 use crate::Web;
 use askama::Template;
 use axum::Router;
@@ -36,7 +36,7 @@ struct Tile {
 
 struct Ending {
     at: Time,
-    customer: String,
+    customer: Html,
     customer_href: String,
     name: String,
     href: String,
@@ -89,14 +89,15 @@ fn filled(visit: &Visit, page: Page, view: DashboardView) -> DashboardPage {
         tasks: view
             .tasks
             .into_iter()
-            .map(|(task, name)| {
+            .map(|waiting| {
+                let task = waiting.task;
                 let sentence = match task.kind.as_str() {
                     "release_requested" => t::task_release_requested(l, SLOT),
                     _ => t::task_leave_requested(l, SLOT),
                 };
                 let href = format!("/customers/{}/account", task.customer);
                 Waiting {
-                    what: link(&sentence, &href, &name),
+                    what: link_name(&sentence, &href, &waiting.customer_name, &waiting.customer_locale),
                     due: t::task_due(l, &show.date_text(&task.due_at)),
                     note: task.note,
                 }
@@ -112,7 +113,7 @@ fn ending(l: Locale, one: EndingSoon) -> Ending {
         at: one.at,
         href: format!("{customer_href}/{}", one.subscription),
         customer_href,
-        customer: one.customer_name,
+        customer: name(&one.customer_name, &one.customer_locale),
         name: one.name,
         what: match one.what {
             "trial_ends" => t::ending_trial_ends(l),

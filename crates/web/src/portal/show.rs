@@ -50,6 +50,11 @@ pub fn link(sentence: &str, href: &str, label: &str) -> Html {
     Html(format!("{}<a href=\"{}\">{}</a>{}", escape(before), escape(href), escape(label), escape(after)))
 }
 
+/// A sentence made with `language::SLOT` in it, with a link put into the slot that says a name in its own language.
+pub fn link_name(sentence: &str, href: &str, label: &str, locale: &str) -> Html {
+    place(sentence, &Html(format!("<a href=\"{}\">{}</a>", escape(href), name(label, locale))))
+}
+
 /// A sentence made with `language::SLOT` in it, with a piece of HTML put into the slot.
 pub fn place(sentence: &str, piece: &Html) -> Html {
     let (before, after) = language::split_slot(sentence, language::SLOT);

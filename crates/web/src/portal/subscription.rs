@@ -5,7 +5,7 @@ use super::form::{Fields, Posted};
 use super::page::{Notice, Page, Tone};
 use super::shell::{Tab, Visit, crumb};
 use super::show::Html;
-use super::subscriptions::{Row, dates, effects, kind, remarks, row};
+use super::subscriptions::{Row, dates, deleted_before_its_term_ends, effects, kind, remarks, row};
 use super::support_contacts::{Choice, choices};
 use crate::Web;
 use askama::Template;
@@ -266,7 +266,11 @@ fn renewal(visit: &Visit, one: &Subscription) -> Option<Renewal> {
     }
     Some(Renewal {
         on: one.auto_renew,
-        said: if one.auto_renew { t::sub_auto_renew_on(l) } else { t::sub_auto_renew_off(l) },
+        said: match deleted_before_its_term_ends(one) {
+            Some(gone) => t::sub_deleted_before_term(l, &visit.show().date_text(&gone)),
+            None if one.auto_renew => t::sub_auto_renew_on(l),
+            None => t::sub_auto_renew_off(l),
+        },
         why: why(visit, Permission::Purchase, one.set_auto_renew(!one.auto_renew).err()),
     })
 }

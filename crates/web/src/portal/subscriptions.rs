@@ -137,12 +137,9 @@ pub(super) fn dates(one: &Subscription, show: &Show, now: Time) -> Vec<Html> {
     if let (Status::Suspended, Some(end)) = (one.status, one.delete_at) {
         dates.push(place(&t::sub_expires_on(l, SLOT), &show.date(&end)));
     }
-    // What is deleted before its term ends neither ends nor renews.
-    let deleted_before =
-        |end: Time| one.status == Status::Suspended && one.delete_at.is_some_and(|gone| gone < end);
     if let Some(end) = one.term_end
         && one.status != Status::Deleted
-        && !deleted_before(end)
+        && deleted_before_its_term_ends(one).is_none()
     {
         let sentence = if end <= now {
             t::sub_ended(l, SLOT)
@@ -157,6 +154,12 @@ pub(super) fn dates(one: &Subscription, show: &Show, now: Time) -> Vec<Html> {
         dates.push(Html::text(&t::sub_no_end(l)));
     }
     dates
+}
+
+/// When the data of a suspended one goes, if that is before its term ends: it neither ends nor renews then.
+pub(super) fn deleted_before_its_term_ends(one: &Subscription) -> Option<Time> {
+    let (gone, end) = (one.delete_at?, one.term_end?);
+    (one.status == Status::Suspended && gone < end).then_some(gone)
 }
 
 fn suspendable(one: &Subscription) -> bool {
