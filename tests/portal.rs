@@ -387,6 +387,22 @@ fn a_change_of_another_tab_is_shown_and_the_input_is_kept() {
 }
 
 #[test]
+fn what_is_deleted_before_its_term_ends_is_not_said_to_renew() {
+    let room = Room::open();
+    let cn = room.customer("CN");
+    let mut reader = Reader::partner(&room, "P", "admin_agent", "en");
+    let found = room.subscriptions_as_stored("P", &cn.id).remove(0);
+    assert!(found.auto_renew && found.delete_at.is_some() && found.delete_at < found.term_end);
+    let one = format!("{}/{}", subscriptions(&cn), found.id);
+    let renews = text::sub_auto_renew_on(Locale::En);
+    let suspended = reader.get(&one).expect(200);
+    assert!(!suspended.says(&renews) && !suspended.says("Renews on"), "{}", suspended.text());
+    assert!(suspended.says("Unless it is reactivated, its data is deleted on"), "{}", suspended.text());
+    let active = reader.post_on(&one, &[("status", "active")]).expect(200);
+    assert!(active.says(&renews) && active.says("Renews on"), "{}", active.text());
+}
+
+#[test]
 fn terms_l1_each_customer_on_the_dashboard_is_named_in_its_language() {
     let room = Room::open();
     let mut reader = Reader::partner(&room, "P", "admin_agent", "en");
