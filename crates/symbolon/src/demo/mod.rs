@@ -21,7 +21,7 @@ pub use catalogue::offer_id;
 pub use error::DemoError;
 pub use manifest::Manifest;
 pub use serve::{Running, start};
-pub use world::objects;
+pub use world::{load, objects};
 
 use domain::Time;
 use language::Locale;

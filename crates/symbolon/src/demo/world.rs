@@ -17,7 +17,7 @@ pub fn objects(now: Time) -> Result<Vec<Object>, Error> {
 }
 
 /// Stores the world, with so many generated customers on top.
-pub(super) fn load(store: &Store, now: Time, customers: usize) -> Result<Loaded, Error> {
+pub fn load(store: &Store, now: Time, customers: usize) -> Result<Loaded, Error> {
     let phc = phc()?;
     // The world itself goes into one transaction: what is found after a kill is all of it or nothing.
     let loaded = world::load(store, told(now, &phc)?, now)?;
