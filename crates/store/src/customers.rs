@@ -76,21 +76,31 @@ pub fn by_domain(tx: &mut Tx<'_>, domain: &str) -> Result<Option<Customer>, Stor
 pub fn list(partner: PartnerId, customer: CustomerId, index: &Index) -> Vec<Statement> {
     let mut statements = Vec::new();
     for (collation, key) in &index.sort_keys {
-        statements.push((
-            "INSERT INTO customer_listing (partner_id, collation, sort_key, customer_id) VALUES ($1, $2, $3, $4)
-             ON CONFLICT DO NOTHING",
-            args![partner.0, *collation, key.clone(), customer.0].into(),
-        ));
+        statements.push(sorted(partner, collation, key.clone(), customer));
     }
     for (field, term) in &index.terms {
-        statements.push((
-            "INSERT INTO customer_term (partner_id, field, term, customer_id) VALUES ($1, $2, $3, $4)
-             ON CONFLICT DO NOTHING",
-            args![partner.0, *field, term.as_bytes(), customer.0].into(),
-        ));
+        statements.push(found(partner, field, term.as_bytes().to_vec(), customer));
     }
     statements.push(count(partner, customer, 1));
     statements
+}
+
+/// One place of a customer in a partner's list.
+pub fn sorted(partner: PartnerId, collation: &str, sort_key: Vec<u8>, customer: CustomerId) -> Statement {
+    (
+        "INSERT INTO customer_listing (partner_id, collation, sort_key, customer_id) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING",
+        args![partner.0, collation, sort_key, customer.0].into(),
+    )
+}
+
+/// One term under which a partner finds a customer.
+pub fn found(partner: PartnerId, field: &str, term: Vec<u8>, customer: CustomerId) -> Statement {
+    (
+        "INSERT INTO customer_term (partner_id, field, term, customer_id) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING",
+        args![partner.0, field, term, customer.0].into(),
+    )
 }
 
 /// Takes a customer out of a partner's list, search and count, in the transaction that ends the relationship (A-S6a).
@@ -121,8 +131,16 @@ fn unindex(partner: PartnerId, customer: CustomerId) -> Vec<Statement> {
 }
 
 fn count(partner: PartnerId, customer: CustomerId, by: i64) -> Statement {
-    // Several slots, so that two removals of one partner do not wait for each other.
-    let slot = i64::from(customer.0.as_bytes()[15] % 8);
+    count_in(partner, slot(customer), by)
+}
+
+/// Where a customer is counted: several slots, so that two removals of one partner do not wait for each other.
+pub fn slot(customer: CustomerId) -> i64 {
+    i64::from(customer.0.as_bytes()[15] % 8)
+}
+
+/// Counts so many customers of one slot more.
+pub fn count_in(partner: PartnerId, slot: i64, by: i64) -> Statement {
     (
         "INSERT INTO customer_count (partner_id, slot, amount) VALUES ($1, $2, $3)
          ON CONFLICT (partner_id, slot) DO UPDATE SET amount = customer_count.amount + excluded.amount",

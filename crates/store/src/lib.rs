@@ -13,6 +13,7 @@ pub mod dashboard;
 pub mod delegations;
 pub mod events;
 pub mod idempotency;
+mod indices;
 pub mod invitations;
 mod json;
 pub mod keys;
@@ -26,7 +27,7 @@ pub mod tasks;
 pub mod tokens;
 pub mod users;
 
-pub use engine::{Cost, Row, Statement, Stats, Tx, Value};
+pub use engine::{Cost, Reading, Row, Statement, Stats, Tx, Value};
 pub use error::StoreError;
 pub use migrate::{Applied, newest_schema};
 pub use store::{Options, Store};

@@ -110,6 +110,17 @@ fn apply_step(tx: &mut Tx<'_>, step: Step, now: Timestamp) -> Result<bool, Store
     Ok(true)
 }
 
+/// The statements that make the indices which are no keys, each with the index's name; idempotent, as all are.
+pub(crate) fn indices() -> Vec<(String, String)> {
+    let all = STEPS.iter().flat_map(|step| statements(step.sql));
+    all.filter_map(|statement| {
+        let name =
+            statement.strip_prefix("CREATE INDEX IF NOT EXISTS ")?.split_whitespace().next()?.to_owned();
+        Some((name, statement))
+    })
+    .collect()
+}
+
 fn newest(steps: &[Step]) -> i64 {
     steps.last().map_or(0, |step| step.number)
 }

@@ -18,6 +18,8 @@ pub struct Options {
     pub create: bool,
     /// Reading threads, each with its own connection.
     pub readers: usize,
+    /// For filling an empty database by one program: nothing is safe from a loss of power until the store is closed.
+    pub loading: bool,
     /// Closures that may wait in each queue.
     pub queue: usize,
     /// How long a caller waits for room in a full queue before `Busy`.
@@ -38,6 +40,7 @@ impl Default for Options {
             exclusive: true,
             create: true,
             readers: 4,
+            loading: false,
             queue: 1024,
             queue_wait: Duration::from_millis(250),
             shared_commit: 64,
@@ -92,6 +95,20 @@ impl Store {
         E: From<StoreError> + Send + 'static,
     {
         send(self.engine.reads(), work, |_, _| Ok(())).await
+    }
+
+    /// As `read`, for work whose statements may each see a moment of their own: one statement or one gather.
+    pub async fn glance<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        let reply = move |answer| drop(reply.send(answer));
+        let member = Work::new(work, |_: &mut Tx<'_>, _: &E| Ok(()), reply).glancing();
+        self.engine.reads().push(Box::new(member)).await?;
+        answer.await.unwrap_or_else(|_| Err(E::from(StoreError::UnknownOutcome)))
     }
 
     /// Runs `work` in one transaction, committed if it is `Ok`; it may be called again as a whole, so ids and

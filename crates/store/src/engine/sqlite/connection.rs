@@ -1,13 +1,14 @@
 //! One SQLite connection: statements kept, values converted, errors named.
 
+use std::cell::Cell;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{CachedStatement, ErrorCode, OpenFlags, ToSql, ffi};
+use rusqlite::{CachedStatement, ErrorCode, OpenFlags, StatementStatus, ToSql, ffi};
 
 use super::file::DatabaseFile;
-use crate::engine::{Connection, Cost, Lock, Mark, OnRow, Row, Statement};
+use crate::engine::{Connection, Cost, Lock, Mark, OnRow, Reading, Row, Statement};
 use crate::{Options, StoreError, Value};
 
 /// How long another process's lock is waited for.
@@ -31,6 +32,8 @@ pub(super) struct SqliteConnection {
     /// Why the database rolled the open transaction back as a whole.
     lost: Option<StoreError>,
     statements: u64,
+    round_trips: u64,
+    vm_steps: Cell<u64>,
 }
 
 impl SqliteConnection {
@@ -42,12 +45,12 @@ impl SqliteConnection {
         keep_log(&sqlite)?;
         // A large transaction whose pages do not fit is written and read again before it ends; readers are several.
         let kibibytes = if role == Role::Writer { 65_536 } else { 8_192 };
-        let synchronous = if file.is_temporary() { "OFF" } else { "FULL" };
+        let synchronous = if file.is_temporary() || options.loading { "OFF" } else { "FULL" };
         sqlite
             .execute_batch(&format!(
                 "PRAGMA synchronous = {synchronous};
                  PRAGMA foreign_keys = ON;
-                 PRAGMA temp_store = MEMORY;
+                 PRAGMA temp_store = FILE;
                  PRAGMA cache_size = -{kibibytes};
                  PRAGMA trusted_schema = OFF;"
             ))
@@ -62,7 +65,7 @@ impl SqliteConnection {
                 }
             }
         }
-        Ok(SqliteConnection { sqlite, open: false, lost: None, statements: 0 })
+        Ok(SqliteConnection { sqlite, open: false, lost: None, statements: 0, round_trips: 0, vm_steps: Cell::new(0) })
     }
 
     /// Begins a transaction that sees one snapshot from its first reading on.
@@ -112,6 +115,11 @@ impl SqliteConnection {
         self.sqlite.total_changes()
     }
 
+    /// Steps of SQLite's virtual machine since the connection was opened: what a statement touched, free of time.
+    pub(super) fn vm_steps(&self) -> u64 {
+        self.vm_steps.get()
+    }
+
     #[cfg(test)]
     pub(super) fn sqlite(&self) -> &rusqlite::Connection {
         &self.sqlite
@@ -140,8 +148,35 @@ impl SqliteConnection {
     }
 
     fn ready(&mut self) -> Result<(), StoreError> {
+        self.round_trips += 1;
+        self.usable()
+    }
+
+    fn usable(&mut self) -> Result<(), StoreError> {
         self.statements += 1;
         self.lost().map_or(Ok(()), Err)
+    }
+
+    fn count_steps(&self, statement: &CachedStatement<'_>) {
+        let steps = u64::try_from(statement.reset_status(StatementStatus::VmStep)).unwrap_or_default();
+        self.vm_steps.set(self.vm_steps.get() + steps);
+    }
+
+    fn read(&mut self, sql: &str, args: &[Value], on_row: &mut OnRow<'_>) -> Result<(), StoreError> {
+        let mut read = || -> Result<(), StoreError> {
+            let mut statement = self.prepared(sql, args)?;
+            let mut rows = statement.raw_query();
+            while let Some(row) = rows.next().map_err(named)? {
+                if let ControlFlow::Break(()) = on_row(&Row::sqlite(row))? {
+                    break;
+                }
+            }
+            drop(rows);
+            self.count_steps(&statement);
+            Ok(())
+        };
+        let read = read();
+        self.noted(read)
     }
 
     /// Remembers the error that cost the transaction, for everyone who shared it.
@@ -157,7 +192,9 @@ impl SqliteConnection {
 
     fn executed(&self, sql: &str, args: &[Value]) -> Result<u64, StoreError> {
         let mut statement = self.prepared(sql, args)?;
-        statement.raw_execute().map(|rows| rows as u64).map_err(named)
+        let touched = statement.raw_execute().map(|rows| rows as u64).map_err(named)?;
+        self.count_steps(&statement);
+        Ok(touched)
     }
 
     fn prepared(&self, sql: &str, args: &[Value]) -> Result<CachedStatement<'_>, StoreError> {
@@ -177,18 +214,7 @@ impl Connection for SqliteConnection {
         on_row: &mut OnRow<'_>,
     ) -> Result<(), StoreError> {
         self.ready()?;
-        let mut read = || -> Result<(), StoreError> {
-            let mut statement = self.prepared(sql, args)?;
-            let mut rows = statement.raw_query();
-            while let Some(row) = rows.next().map_err(named)? {
-                if let ControlFlow::Break(()) = on_row(&Row::sqlite(row))? {
-                    break;
-                }
-            }
-            Ok(())
-        };
-        let read = read();
-        self.noted(read)
+        self.read(sql, args, on_row)
     }
 
     fn execute(&mut self, sql: &'static str, args: &[Value]) -> Result<u64, StoreError> {
@@ -198,7 +224,34 @@ impl Connection for SqliteConnection {
     }
 
     fn batch(&mut self, statements: &[Statement]) -> Result<Vec<u64>, StoreError> {
-        statements.iter().map(|(sql, args)| self.execute(sql, args)).collect()
+        self.round_trips += 1;
+        let mut touched = Vec::with_capacity(statements.len());
+        for (sql, args) in statements {
+            self.usable()?;
+            let executed = self.executed(sql, args);
+            touched.push(self.noted(executed)?);
+        }
+        Ok(touched)
+    }
+
+    /// The commit is shared and comes later.
+    fn end_with(&mut self, statements: &[Statement]) -> Result<(), StoreError> {
+        self.batch(statements).map(drop)
+    }
+
+    fn gather(&mut self, readings: &[Reading]) -> Result<Vec<Vec<Row<'static>>>, StoreError> {
+        self.round_trips += 1;
+        let mut gathered = Vec::with_capacity(readings.len());
+        for reading in readings {
+            self.usable()?;
+            let mut rows = Vec::new();
+            self.read(reading.sql, &reading.args, &mut |row| {
+                rows.push(row.to_owned()?);
+                Ok(ControlFlow::Continue(()))
+            })?;
+            gathered.push(rows);
+        }
+        Ok(gathered)
     }
 
     fn bulk(
@@ -258,9 +311,9 @@ impl Connection for SqliteConnection {
         self.noted(found)
     }
 
-    /// There is no network, so each statement stands for the round trip another engine would make.
+    /// There is no network, so each call stands for the round trip another engine would make.
     fn cost(&self) -> Cost {
-        Cost { statements: self.statements, round_trips: self.statements }
+        Cost { statements: self.statements, round_trips: self.round_trips }
     }
 }
 
