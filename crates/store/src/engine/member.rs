@@ -12,6 +12,8 @@ use crate::StoreError;
 pub(crate) trait Member: Send + fmt::Debug {
     /// Runs the work and keeps its answer; a panic becomes `Panicked`.
     fn run(&mut self, tx: Tx<'_>) -> Verdict;
+    /// Whether each statement may see a moment of its own, so that no transaction is needed around them.
+    fn is_glance(&self) -> bool;
     /// Writes down the refused attempt, after its own work was taken back.
     fn remember(&mut self, tx: Tx<'_>) -> Result<Vec<AfterCommit>, StoreError>;
     /// Tells the caller: the kept answer if the transaction stands, else why it does not.
@@ -32,12 +34,18 @@ pub(crate) struct Work<F, G, A, T, E> {
     on_refusal: G,
     reply: A,
     kept: Option<Result<T, E>>,
+    glance: bool,
     answers: PhantomData<fn() -> (T, E)>,
 }
 
 impl<F, G, A, T, E> Work<F, G, A, T, E> {
     pub(crate) fn new(work: F, on_refusal: G, reply: A) -> Self {
-        Work { work, on_refusal, reply, kept: None, answers: PhantomData }
+        Work { work, on_refusal, reply, kept: None, glance: false, answers: PhantomData }
+    }
+
+    /// The same work, each statement of which may see a moment of its own.
+    pub(crate) fn glancing(self) -> Self {
+        Work { glance: true, ..self }
     }
 }
 
@@ -62,6 +70,10 @@ where
         let verdict = if answer.is_ok() { Verdict::Done(tx.into_after_commit()) } else { Verdict::Refused };
         self.kept = Some(answer);
         verdict
+    }
+
+    fn is_glance(&self) -> bool {
+        self.glance
     }
 
     fn remember(&mut self, mut tx: Tx<'_>) -> Result<Vec<AfterCommit>, StoreError> {

@@ -16,14 +16,14 @@ pub use row::Row;
 pub(crate) use stats::Counters;
 pub use stats::Stats;
 pub(crate) use tx::AfterCommit;
-pub use tx::{Cost, Statement, Tx};
+pub use tx::{Cost, Reading, Statement, Tx};
 pub use value::Value;
 
 use crate::StoreError;
 
 /// A database with its threads: it takes work from two queues and answers each member after its commit.
 pub(crate) trait Engine: Send + Sync {
-    /// Work that only reads, each in one snapshot.
+    /// Work that only reads, each in one snapshot, or, when it is a glance, each statement in its own.
     fn reads(&self) -> &Queue;
     /// Work that may write, each in one transaction.
     fn writes(&self) -> &Queue;
@@ -48,6 +48,10 @@ pub(crate) trait Connection {
     fn execute(&mut self, sql: &'static str, args: &[Value]) -> Result<u64, StoreError>;
     /// Runs statements in their order, in one round trip where the engine has any.
     fn batch(&mut self, statements: &[Statement]) -> Result<Vec<u64>, StoreError>;
+    /// Runs the last statements, with the commit in the same round trip where the engine has any.
+    fn end_with(&mut self, statements: &[Statement]) -> Result<(), StoreError>;
+    /// Runs readings in their order, in one round trip where the engine has any, and keeps their rows.
+    fn gather(&mut self, readings: &[Reading]) -> Result<Vec<Vec<Row<'static>>>, StoreError>;
     /// Runs one statement for each row of arguments.
     fn bulk(
         &mut self,

@@ -18,6 +18,10 @@ pub struct Stats {
     pub reads: u64,
     /// Statements of all closures, without the engine's own.
     pub statements: u64,
+    /// Steps of SQLite's virtual machine of all closures: rows and pages touched, free of time; 0 elsewhere.
+    pub vm_steps: u64,
+    /// Times a closure ran again, because its transaction met another or its connection was lost; 0 on SQLite.
+    pub retries: u64,
 }
 
 #[derive(Debug, Default)]
@@ -28,6 +32,8 @@ pub(crate) struct Counters {
     pub failed: AtomicU64,
     pub reads: AtomicU64,
     pub statements: AtomicU64,
+    pub vm_steps: AtomicU64,
+    pub retries: AtomicU64,
 }
 
 impl Counters {
@@ -43,6 +49,8 @@ impl Counters {
             failed: self.failed.load(Ordering::Relaxed),
             reads: self.reads.load(Ordering::Relaxed),
             statements: self.statements.load(Ordering::Relaxed),
+            vm_steps: self.vm_steps.load(Ordering::Relaxed),
+            retries: self.retries.load(Ordering::Relaxed),
         }
     }
 }

@@ -9,6 +9,26 @@ use crate::{StoreError, Value};
 /// One statement of a batch with its arguments.
 pub type Statement = (&'static str, Vec<Value>);
 
+/// One reading of several that travel together.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    pub(crate) sql: &'static str,
+    pub(crate) args: Vec<Value>,
+    pub(crate) lock: Lock,
+}
+
+impl Reading {
+    /// A plain SELECT.
+    pub fn new(sql: &'static str, args: impl Into<Vec<Value>>) -> Self {
+        Reading { sql, args: args.into(), lock: Lock::None }
+    }
+
+    /// A plain SELECT whose rows stay locked until the end of the transaction.
+    pub fn locking(sql: &'static str, args: impl Into<Vec<Value>>) -> Self {
+        Reading { sql, args: args.into(), lock: Lock::Rows }
+    }
+}
+
 /// What waits for a commit.
 pub(crate) type AfterCommit = Box<dyn FnOnce() + Send>;
 
@@ -108,6 +128,20 @@ impl<'c> Tx<'c> {
         self.connection.batch(statements)
     }
 
+    /// Runs the last statements of a transaction; where the engine has a network, the commit travels with them.
+    ///
+    /// Nothing follows it in the closure, which then answers `Ok`.
+    pub fn end_with(&mut self, statements: &[Statement]) -> Result<(), StoreError> {
+        self.connection.end_with(statements)
+    }
+
+    /// Runs readings in their order, in one round trip, and keeps the rows of each.
+    ///
+    /// Each reading is a statement of its own: what follows a locking one sees what that lock waited for.
+    pub fn gather(&mut self, readings: &[Reading]) -> Result<Vec<Vec<Row<'static>>>, StoreError> {
+        self.connection.gather(readings)
+    }
+
     /// Runs one statement for each row of arguments and counts the rows touched by all.
     pub fn bulk(
         &mut self,
@@ -152,7 +186,7 @@ impl<'c> Tx<'c> {
         self.after_commit.push(Box::new(then));
     }
 
-    /// What this transaction asked of the database so far.
+    /// What this transaction asked of the database so far; a commit of its own is not among it.
     #[must_use]
     pub fn cost(&self) -> Cost {
         let now = self.connection.cost();

@@ -65,7 +65,14 @@ impl SqliteConnection {
                 }
             }
         }
-        Ok(SqliteConnection { sqlite, open: false, lost: None, statements: 0, round_trips: 0, vm_steps: Cell::new(0) })
+        Ok(SqliteConnection {
+            sqlite,
+            open: false,
+            lost: None,
+            statements: 0,
+            round_trips: 0,
+            vm_steps: Cell::new(0),
+        })
     }
 
     /// Begins a transaction that sees one snapshot from its first reading on.

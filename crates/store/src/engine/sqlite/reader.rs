@@ -5,7 +5,7 @@ use crate::engine::{Connection, Counters, Queue, Tx, Verdict};
 
 pub(super) fn serve(mut connection: SqliteConnection, queue: &Queue, counters: &Counters) {
     while let Some(mut member) = queue.pop() {
-        let before = connection.cost().statements;
+        let (before, steps) = (connection.cost().statements, connection.vm_steps());
         let fate = match connection.begin_read() {
             Ok(()) => {
                 let verdict = member.run(Tx::new(&mut connection));
@@ -19,6 +19,7 @@ pub(super) fn serve(mut connection: SqliteConnection, queue: &Queue, counters: &
         };
         Counters::add(&counters.reads, 1);
         Counters::add(&counters.statements, connection.cost().statements - before);
+        Counters::add(&counters.vm_steps, connection.vm_steps() - steps);
         member.answer(fate);
     }
 }

@@ -11,11 +11,12 @@ use crate::{Options, StoreError};
 pub(super) fn serve(mut connection: SqliteConnection, queue: &Queue, counters: &Counters, options: &Options) {
     let mut company = 1;
     while let Some(first) = queue.pop() {
-        let before = connection.cost().statements;
+        let (before, steps) = (connection.cost().statements, connection.vm_steps());
         let mut shared = Shared::default();
         shared.run(first, company, &mut connection, queue, options);
         company = shared.members.len();
         Counters::add(&counters.statements, connection.cost().statements - before);
+        Counters::add(&counters.vm_steps, connection.vm_steps() - steps);
         shared.answer(counters);
     }
 }
