@@ -59,15 +59,15 @@ pub fn save(customer: &Customer) -> Result<Statement, StoreError> {
 }
 
 /// The customer with this id, whoever serves it. Whether the caller may see it is decided before.
-pub fn by_id(id: CustomerId) -> Find<Option<Customer>> {
-    Find::first("SELECT id, domain, locale, profile, version FROM customer WHERE id = $1", args![id.0], read)
+pub fn by_id(tx: &mut Tx<'_>, id: CustomerId) -> Result<Option<Customer>, StoreError> {
+    tx.map_one("SELECT id, domain, locale, profile, version FROM customer WHERE id = $1", &args![id.0], read)
 }
 
 /// The customer with this primary domain, lower case.
-pub fn by_domain(domain: &str) -> Find<Option<Customer>> {
-    Find::first(
+pub fn by_domain(tx: &mut Tx<'_>, domain: &str) -> Result<Option<Customer>, StoreError> {
+    tx.map_one(
         "SELECT id, domain, locale, profile, version FROM customer WHERE domain = $1",
-        args![domain],
+        &args![domain],
         read,
     )
 }

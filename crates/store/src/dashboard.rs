@@ -52,11 +52,14 @@ pub fn counts(tx: &mut Tx<'_>, partner: PartnerId, now: Time) -> Result<Counts, 
 }
 
 /// What ends between two instants at customers served now, the soonest first.
-pub fn ending(partner: PartnerId,
+pub fn ending(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
     from: Time,
     until: Time,
-    limit: i64) -> Find<Vec<Deadline>> {
-    Find::all(
+    limit: i64,
+) -> Result<Vec<Deadline>, StoreError> {
+    tx.map(
         "SELECT s.customer_id, c.company_name, s.id, s.offer_id, s.nickname,
          CASE WHEN s.status = 'suspended' THEN 'data_deleted' WHEN s.kind = 'trial' THEN 'trial_ends' ELSE 'window_closes' END,
          CASE WHEN s.status = 'suspended' THEN s.delete_at WHEN s.kind = 'trial' THEN s.term_end ELSE s.cancel_until END,
@@ -69,7 +72,7 @@ pub fn ending(partner: PartnerId,
              OR (s.status = 'active' AND s.kind = 'trial' AND s.term_end > $2 AND s.term_end <= $3)
              OR (s.status = 'active' AND s.kind <> 'trial' AND s.cancel_until > $2 AND s.cancel_until <= $3))
          ORDER BY 7, s.id LIMIT $4",
-        args![partner.0, from, until, limit],
+        &args![partner.0, from, until, limit],
         |row| {
             Ok(Deadline {
                 customer: CustomerId(row.uuid(0)?),

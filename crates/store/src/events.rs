@@ -93,13 +93,16 @@ pub fn hash(previous: &[u8], body: &str) -> Vec<u8> {
 }
 
 /// Events between a partner and a customer, oldest first, after the number given.
-pub fn timeline(partner: PartnerId,
+pub fn timeline(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
     customer: CustomerId,
     after: i64,
-    limit: i64) -> Find<Vec<Event>> {
-    Find::all(
+    limit: i64,
+) -> Result<Vec<Event>, StoreError> {
+    tx.map(
         "SELECT body FROM event WHERE partner_id = $1 AND subject_id = $2 AND sequence > $3 ORDER BY sequence LIMIT $4",
-        args![partner.0, customer.0, after, limit],
+        &args![partner.0, customer.0, after, limit],
         read,
     )
 }

@@ -45,8 +45,8 @@ pub fn lock(tx: &mut Tx<'_>, partner: PartnerId, id: InvitationId) -> Result<Opt
 }
 
 /// One request of a partner.
-pub fn get(partner: PartnerId, id: InvitationId) -> Find<Option<Invitation>> {
-    Find::first(select!("WHERE partner_id = $1 AND id = $2"), args![partner.0, id.0], read)
+pub fn get(tx: &mut Tx<'_>, partner: PartnerId, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
+    tx.map_one(select!("WHERE partner_id = $1 AND id = $2"), &args![partner.0, id.0], read)
 }
 
 /// A partner's requests, newest first, after the position given.
@@ -67,33 +67,39 @@ pub fn page(
 }
 
 /// The partner's running generic link, if it has one.
-pub fn generic(partner: PartnerId,
-    delegated_admin: bool) -> Find<Option<Invitation>> {
-    Find::first(
+pub fn generic(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    delegated_admin: bool,
+) -> Result<Option<Invitation>, StoreError> {
+    tx.map_one(
         select!(
             "WHERE partner_id = $1 AND kind = 'generic' AND state = 'issued' AND delegated_admin = $2
              ORDER BY created_at, id LIMIT 1"
         ),
-        args![partner.0, delegated_admin],
+        &args![partner.0, delegated_admin],
         read,
     )
 }
 
 /// Requests made to this customer by name that wait for an answer.
-pub fn waiting_for(customer: CustomerId) -> Find<Vec<Invitation>> {
-    Find::all(
+pub fn waiting_for(tx: &mut Tx<'_>, customer: CustomerId) -> Result<Vec<Invitation>, StoreError> {
+    tx.map(
         select!("WHERE customer_id = $1 AND state = 'issued' ORDER BY created_at DESC, id DESC"),
-        args![customer.0],
+        &args![customer.0],
         read,
     )
 }
 
 /// A partner's targeted requests to this customer that wait for an answer.
-pub fn pending(partner: PartnerId,
-    customer: CustomerId) -> Find<Vec<Invitation>> {
-    Find::all(
+pub fn pending(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    customer: CustomerId,
+) -> Result<Vec<Invitation>, StoreError> {
+    tx.map(
         select!("WHERE partner_id = $1 AND customer_id = $2 AND kind = 'targeted' AND state = 'issued' ORDER BY created_at"),
-        args![partner.0, customer.0],
+        &args![partner.0, customer.0],
         read,
     )
 }

@@ -20,12 +20,15 @@ pub fn lock(
 }
 
 /// The pair's row as it is now, without a lock.
-pub fn get(partner: PartnerId,
-    customer: CustomerId) -> Find<Option<Relationship>> {
-    Find::first(
+pub fn get(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    customer: CustomerId,
+) -> Result<Option<Relationship>, StoreError> {
+    tx.map_one(
         "SELECT partner_id, customer_id, generation, state, since, ended_at, removal_id, provider_id, hold
          FROM relationship WHERE partner_id = $1 AND customer_id = $2",
-        args![partner.0, customer.0],
+        &args![partner.0, customer.0],
         read,
     )
 }
@@ -54,11 +57,11 @@ pub fn save(relationship: &Relationship) -> Statement {
 }
 
 /// The partners that serve a customer, each with its running generation.
-pub fn serving(customer: CustomerId) -> Find<Vec<(PartnerId, Generation)>> {
-    Find::all(
+pub fn serving(tx: &mut Tx<'_>, customer: CustomerId) -> Result<Vec<(PartnerId, Generation)>, StoreError> {
+    tx.map(
         "SELECT partner_id, generation FROM relationship WHERE customer_id = $1 AND state = 'active'
          ORDER BY partner_id",
-        args![customer.0],
+        &args![customer.0],
         |row| Ok((PartnerId(row.uuid(0)?), row.int(1)?)),
     )
 }
@@ -91,22 +94,28 @@ pub fn set_in_view(partner: PartnerId, id: RemovalId, in_view: bool) -> Statemen
 }
 
 /// One closed record.
-pub fn closed(partner: PartnerId,
-    id: RemovalId) -> Find<Option<ClosedRelationship>> {
-    Find::first(
+pub fn closed(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    id: RemovalId,
+) -> Result<Option<ClosedRelationship>, StoreError> {
+    tx.map_one(
         "SELECT body, in_view FROM closed_relationship WHERE partner_id = $1 AND id = $2",
-        args![partner.0, id.0],
+        &args![partner.0, id.0],
         read_closed,
     )
 }
 
 /// The last closed record of a pair.
-pub fn last_closed(partner: PartnerId,
-    customer: CustomerId) -> Find<Option<ClosedRelationship>> {
-    Find::first(
+pub fn last_closed(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    customer: CustomerId,
+) -> Result<Option<ClosedRelationship>, StoreError> {
+    tx.map_one(
         "SELECT body, in_view FROM closed_relationship WHERE partner_id = $1 AND customer_id = $2
          ORDER BY generation DESC LIMIT 1",
-        args![partner.0, customer.0],
+        &args![partner.0, customer.0],
         read_closed,
     )
 }
@@ -130,12 +139,15 @@ pub fn closed_page(
 }
 
 /// The lives that ended at a customer's, newest first, since an instant.
-pub fn closed_at_customer(customer: CustomerId,
-    since: domain::Time) -> Find<Vec<ClosedRelationship>> {
-    Find::all(
+pub fn closed_at_customer(
+    tx: &mut Tx<'_>,
+    customer: CustomerId,
+    since: domain::Time,
+) -> Result<Vec<ClosedRelationship>, StoreError> {
+    tx.map(
         "SELECT body, in_view FROM closed_relationship WHERE customer_id = $1 AND removed_at >= $2
          ORDER BY removed_at DESC, id DESC",
-        args![customer.0, since],
+        &args![customer.0, since],
         read_closed,
     )
 }
