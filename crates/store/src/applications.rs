@@ -1,7 +1,7 @@
 //! Programs that call for a partner.
 
 use crate::users::{Standing, partner_kind};
-use crate::{Row, StoreError, Tx, args};
+use crate::{Find, Row, StoreError, Tx, args};
 use domain::{PartnerId, Time};
 
 /// A program that calls for a partner, with or without a person.
@@ -40,10 +40,10 @@ pub fn insert(tx: &mut Tx<'_>, application: &Application, now: Time) -> Result<b
 }
 
 /// The program of this client id, in any case.
-pub fn by_client(tx: &mut Tx<'_>, client_id: &str) -> Result<Option<Application>, StoreError> {
-    tx.map_one(
+pub fn by_client(client_id: &str) -> Find<Option<Application>> {
+    Find::first(
         "SELECT client_id, partner_id, name, secret, active, epoch FROM application WHERE client_id = $1",
-        &args![client_id.to_lowercase()],
+        args![client_id.to_lowercase()],
         application,
     )
 }
@@ -63,15 +63,11 @@ pub fn set_active(
 }
 
 /// Whether an app-only credential holds, in one statement; `None` if the partner has no such program.
-pub fn standing(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    client_id: &str,
-) -> Result<Option<Standing>, StoreError> {
-    tx.map_one(
+pub fn standing(partner: PartnerId, client_id: &str) -> Find<Option<Standing>> {
+    Find::first(
         "SELECT a.active, a.epoch, p.kind FROM application a JOIN partner p ON p.id = a.partner_id \
          WHERE a.client_id = $2 AND a.partner_id = $1",
-        &args![partner.0, client_id],
+        args![partner.0, client_id],
         |row| {
             Ok(Standing {
                 active: row.bool(0)?,

@@ -1,6 +1,6 @@
 //! Commands that were refused. One row for a request id, however often the caller repeats it.
 
-use crate::{Row, Statement, StoreError, Tx, args};
+use crate::{Find, Row, Statement, StoreError, args};
 use domain::event::ActorRef;
 use domain::{CustomerId, PartnerId, Time};
 use serde::{Deserialize, Serialize};
@@ -48,18 +48,17 @@ pub fn remember(attempt: &Attempt) -> Result<Statement, StoreError> {
 
 /// Refused commands of a partner in a span of time, newest first, after the position given.
 pub fn of_partner(
-    tx: &mut Tx<'_>,
     partner: PartnerId,
     from: Time,
     until: Time,
     before: Option<(Time, Uuid)>,
     limit: i64,
-) -> Result<Vec<Attempt>, StoreError> {
+) -> Find<Vec<Attempt>> {
     let (at, id) = before.unwrap_or((Time::MAX, Uuid::max()));
-    tx.map(
+    Find::all(
         "SELECT body FROM attempt WHERE partner_id = $1 AND at >= $2 AND at <= $3 AND (at, request_id) < ($4, $5)
          ORDER BY at DESC, request_id DESC LIMIT $6",
-        &args![partner.0, from, until, at, id, limit],
+        args![partner.0, from, until, at, id, limit],
         |row: &Row<'_>| crate::json::read(row.str(0)?),
     )
 }

@@ -1,6 +1,6 @@
 //! Customers, the ordered list each partner has of its own, and search in it.
 
-use crate::{Row, Statement, StoreError, Tx, args};
+use crate::{Find, Row, Statement, StoreError, args};
 use domain::customer::{BillingProfile, Customer};
 use domain::{CustomerId, PartnerId, Time};
 
@@ -59,15 +59,15 @@ pub fn save(customer: &Customer) -> Result<Statement, StoreError> {
 }
 
 /// The customer with this id, whoever serves it. Whether the caller may see it is decided before.
-pub fn by_id(tx: &mut Tx<'_>, id: CustomerId) -> Result<Option<Customer>, StoreError> {
-    tx.map_one("SELECT id, domain, locale, profile, version FROM customer WHERE id = $1", &args![id.0], read)
+pub fn by_id(id: CustomerId) -> Find<Option<Customer>> {
+    Find::first("SELECT id, domain, locale, profile, version FROM customer WHERE id = $1", args![id.0], read)
 }
 
 /// The customer with this primary domain, lower case.
-pub fn by_domain(tx: &mut Tx<'_>, domain: &str) -> Result<Option<Customer>, StoreError> {
-    tx.map_one(
+pub fn by_domain(domain: &str) -> Find<Option<Customer>> {
+    Find::first(
         "SELECT id, domain, locale, profile, version FROM customer WHERE domain = $1",
-        &args![domain],
+        args![domain],
         read,
     )
 }
@@ -149,24 +149,22 @@ pub fn count_in(partner: PartnerId, slot: i64, by: i64) -> Statement {
 }
 
 /// How many customers a partner serves.
-pub fn total(tx: &mut Tx<'_>, partner: PartnerId) -> Result<i64, StoreError> {
-    let row = tx.query_one(
+pub fn total(partner: PartnerId) -> Find<i64> {
+    Find::number(
         "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM customer_count WHERE partner_id = $1",
-        &args![partner.0],
-    )?;
-    row.map_or(Ok(0), |row| row.int(0))
+        args![partner.0],
+    )
 }
 
 /// A page of a partner's list in the order of a collation, after the position given.
 pub fn page(
-    tx: &mut Tx<'_>,
     partner: PartnerId,
     collation: &str,
     after: Option<(&[u8], CustomerId)>,
     limit: i64,
-) -> Result<Vec<Listed>, StoreError> {
+) -> Find<Vec<Listed>> {
     let (key, id) = after.map_or((&[][..], uuid::Uuid::nil()), |(key, id)| (key, id.0));
-    tx.map(
+    Find::all(
         "SELECT l.customer_id, c.company_name, c.domain, c.locale, r.since, r.generation, r.provider_id,
          (SELECT COUNT(*) FROM subscription s WHERE s.partner_id = $1 AND s.customer_id = l.customer_id AND s.status = 'active'),
          (SELECT COUNT(*) FROM subscription s WHERE s.partner_id = $1 AND s.customer_id = l.customer_id AND s.status = 'suspended'),
@@ -177,20 +175,19 @@ pub fn page(
          JOIN relationship r ON r.partner_id = l.partner_id AND r.customer_id = l.customer_id
          WHERE l.partner_id = $1 AND l.collation = $2 AND (l.sort_key, l.customer_id) > ($3, $4)
          ORDER BY l.sort_key, l.customer_id LIMIT $5",
-        &args![partner.0, collation, key, id, limit],
+        args![partner.0, collation, key, id, limit],
         listed,
     )
 }
 
 /// A page of the list before the position given, nearest first.
 pub fn page_before(
-    tx: &mut Tx<'_>,
     partner: PartnerId,
     collation: &str,
     before: (&[u8], CustomerId),
     limit: i64,
-) -> Result<Vec<Listed>, StoreError> {
-    tx.map(
+) -> Find<Vec<Listed>> {
+    Find::all(
         "SELECT l.customer_id, c.company_name, c.domain, c.locale, r.since, r.generation, r.provider_id,
          (SELECT COUNT(*) FROM subscription s WHERE s.partner_id = $1 AND s.customer_id = l.customer_id AND s.status = 'active'),
          (SELECT COUNT(*) FROM subscription s WHERE s.partner_id = $1 AND s.customer_id = l.customer_id AND s.status = 'suspended'),
@@ -201,7 +198,7 @@ pub fn page_before(
          JOIN relationship r ON r.partner_id = l.partner_id AND r.customer_id = l.customer_id
          WHERE l.partner_id = $1 AND l.collation = $2 AND (l.sort_key, l.customer_id) < ($3, $4)
          ORDER BY l.sort_key DESC, l.customer_id DESC LIMIT $5",
-        &args![partner.0, collation, before.0, before.1.0, limit],
+        args![partner.0, collation, before.0, before.1.0, limit],
         listed,
     )
 }
@@ -229,15 +226,14 @@ impl Search {
 
 /// A page of hits in the order of the first matching term.
 pub fn search(
-    tx: &mut Tx<'_>,
     partner: PartnerId,
     search: &Search,
     after: Option<(&[u8], CustomerId)>,
     limit: i64,
-) -> Result<Vec<Listed>, StoreError> {
+) -> Find<Vec<Listed>> {
     let (key, id) = after.map_or((&[][..], uuid::Uuid::nil()), |(key, id)| (key, id.0));
     let [a, b, c, d, e, f, g, h] = search.bounds();
-    tx.map(
+    Find::all(
         "SELECT l.customer_id, c.company_name, c.domain, c.locale, r.since, r.generation, r.provider_id,
          (SELECT COUNT(*) FROM subscription s WHERE s.partner_id = $1 AND s.customer_id = l.customer_id AND s.status = 'active'),
          (SELECT COUNT(*) FROM subscription s WHERE s.partner_id = $1 AND s.customer_id = l.customer_id AND s.status = 'suspended'),
@@ -256,15 +252,15 @@ pub fn search(
          AND EXISTS (SELECT 1 FROM customer_term o WHERE o.partner_id = $1 AND o.customer_id = l.customer_id
              AND o.field = $2 AND o.term >= $9 AND o.term < $10)
          ORDER BY l.term, l.customer_id LIMIT $13",
-        &args![partner.0, search.field, a, b, c, d, e, f, g, h, key, id, limit],
+        args![partner.0, search.field, a, b, c, d, e, f, g, h, key, id, limit],
         listed,
     )
 }
 
 /// How many customers a search finds.
-pub fn search_total(tx: &mut Tx<'_>, partner: PartnerId, search: &Search) -> Result<i64, StoreError> {
+pub fn search_total(partner: PartnerId, search: &Search) -> Find<i64> {
     let [a, b, c, d, e, f, g, h] = search.bounds();
-    let row = tx.query_one(
+    Find::number(
         "SELECT COUNT(DISTINCT l.customer_id) FROM customer_term l
          WHERE l.partner_id = $1 AND l.field = $2 AND l.term >= $3 AND l.term < $4
          AND EXISTS (SELECT 1 FROM customer_term o WHERE o.partner_id = $1 AND o.customer_id = l.customer_id
@@ -273,9 +269,8 @@ pub fn search_total(tx: &mut Tx<'_>, partner: PartnerId, search: &Search) -> Res
              AND o.field = $2 AND o.term >= $7 AND o.term < $8)
          AND EXISTS (SELECT 1 FROM customer_term o WHERE o.partner_id = $1 AND o.customer_id = l.customer_id
              AND o.field = $2 AND o.term >= $9 AND o.term < $10)",
-        &args![partner.0, search.field, a, b, c, d, e, f, g, h],
-    )?;
-    row.map_or(Ok(0), |row| row.int(0))
+        args![partner.0, search.field, a, b, c, d, e, f, g, h],
+    )
 }
 
 fn listed(row: &Row<'_>) -> Result<Listed, StoreError> {

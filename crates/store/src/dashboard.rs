@@ -1,6 +1,6 @@
 //! Counts and deadlines over all customers of a partner.
 
-use crate::{StoreError, Tx, args};
+use crate::{Find, args};
 use domain::{CustomerId, OfferId, PartnerId, SubscriptionId, Time};
 
 /// Counts over all customers served now.
@@ -36,8 +36,8 @@ pub struct Deadline {
 }
 
 /// The counts.
-pub fn counts(tx: &mut Tx<'_>, partner: PartnerId, now: Time) -> Result<Counts, StoreError> {
-    let row = tx.query_one(
+pub fn counts(partner: PartnerId, now: Time) -> Find<Counts> {
+    Find::first(
         "SELECT
          (SELECT COUNT(*) FROM subscription s JOIN relationship r ON r.partner_id = s.partner_id AND r.customer_id = s.customer_id
              AND r.state = 'active' WHERE s.partner_id = $1 AND s.status = 'active'),
@@ -45,21 +45,15 @@ pub fn counts(tx: &mut Tx<'_>, partner: PartnerId, now: Time) -> Result<Counts, 
              AND r.state = 'active' WHERE s.partner_id = $1 AND s.status = 'suspended'),
          (SELECT COUNT(*) FROM invitation i WHERE i.partner_id = $1 AND i.kind = 'targeted' AND i.state = 'issued'
              AND (i.expires_at IS NULL OR i.expires_at > $2))",
-        &args![partner.0, now],
-    )?;
-    let Some(row) = row else { return Ok(Counts::default()) };
-    Ok(Counts { active: row.int(0)?, suspended: row.int(1)?, requests_waiting: row.int(2)? })
+        args![partner.0, now],
+        |row| Ok(Counts { active: row.int(0)?, suspended: row.int(1)?, requests_waiting: row.int(2)? }),
+    )
+    .map(Option::unwrap_or_default)
 }
 
 /// What ends between two instants at customers served now, the soonest first.
-pub fn ending(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    from: Time,
-    until: Time,
-    limit: i64,
-) -> Result<Vec<Deadline>, StoreError> {
-    tx.map(
+pub fn ending(partner: PartnerId, from: Time, until: Time, limit: i64) -> Find<Vec<Deadline>> {
+    Find::all(
         "SELECT s.customer_id, c.company_name, s.id, s.offer_id, s.nickname,
          CASE WHEN s.status = 'suspended' THEN 'data_deleted' WHEN s.kind = 'trial' THEN 'trial_ends' ELSE 'window_closes' END,
          CASE WHEN s.status = 'suspended' THEN s.delete_at WHEN s.kind = 'trial' THEN s.term_end ELSE s.cancel_until END,
@@ -72,7 +66,7 @@ pub fn ending(
              OR (s.status = 'active' AND s.kind = 'trial' AND s.term_end > $2 AND s.term_end <= $3)
              OR (s.status = 'active' AND s.kind <> 'trial' AND s.cancel_until > $2 AND s.cancel_until <= $3))
          ORDER BY 7, s.id LIMIT $4",
-        &args![partner.0, from, until, limit],
+        args![partner.0, from, until, limit],
         |row| {
             Ok(Deadline {
                 customer: CustomerId(row.uuid(0)?),

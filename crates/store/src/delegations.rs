@@ -1,6 +1,6 @@
 //! Delegated admin, standing and granular.
 
-use crate::{Row, Statement, StoreError, Tx, args};
+use crate::{Find, Row, Statement, StoreError, args};
 use domain::delegation::{Delegation, DelegationKind};
 use domain::{CustomerId, DelegationId, PartnerId};
 
@@ -26,15 +26,11 @@ pub fn save(delegation: &Delegation) -> Result<Statement, StoreError> {
 }
 
 /// A partner's delegations at a customer that were not ended; expiry is for the rules to judge.
-pub fn open(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    customer: CustomerId,
-) -> Result<Vec<Delegation>, StoreError> {
-    tx.map(
+pub fn open(partner: PartnerId, customer: CustomerId) -> Find<Vec<Delegation>> {
+    Find::all(
         "SELECT partner_id, id, customer_id, generation, kind, roles, started_at, expires_at, ended_at FROM delegation
          WHERE partner_id = $1 AND customer_id = $2 AND ended_at IS NULL ORDER BY started_at, id",
-        &args![partner.0, customer.0],
+        args![partner.0, customer.0],
         read,
     )
 }

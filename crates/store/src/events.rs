@@ -1,13 +1,13 @@
 //! The log of what happened: numbered and chained by hash within one partner and subject, and never changed.
 
-use crate::{Row, Statement, StoreError, Tx, args};
+use crate::{Find, Row, Statement, StoreError, args};
 use aws_lc_rs::digest;
 use domain::event::Event;
 use domain::{CustomerId, PartnerId, Time};
 use uuid::Uuid;
 
 /// The end of a chain: the number and hash of its last event.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ChainEnd {
     /// 0 before the first event.
     pub sequence: i64,
@@ -21,15 +21,13 @@ pub fn subject(partner: PartnerId, customer: Option<CustomerId>) -> Uuid {
 }
 
 /// Where the chain of a partner and subject ends now, locked until the transaction ends.
-pub fn chain_end(tx: &mut Tx<'_>, partner: PartnerId, subject: Uuid) -> Result<ChainEnd, StoreError> {
-    let row = tx.lock(
+pub fn chain_end(partner: PartnerId, subject: Uuid) -> Find<ChainEnd> {
+    Find::locked(
         "SELECT sequence, hash FROM event_chain WHERE partner_id = $1 AND subject_id = $2",
-        &args![partner.0, subject],
-    )?;
-    match row {
-        Some(row) => Ok(ChainEnd { sequence: row.int(0)?, hash: row.blob(1)? }),
-        None => Ok(ChainEnd { sequence: 0, hash: Vec::new() }),
-    }
+        args![partner.0, subject],
+        |row| Ok(ChainEnd { sequence: row.int(0)?, hash: row.blob(1)? }),
+    )
+    .map(Option::unwrap_or_default)
 }
 
 /// Appends events of one subject to its chain, in order; their numbers are given here.
@@ -93,34 +91,27 @@ pub fn hash(previous: &[u8], body: &str) -> Vec<u8> {
 }
 
 /// Events between a partner and a customer, oldest first, after the number given.
-pub fn timeline(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    customer: CustomerId,
-    after: i64,
-    limit: i64,
-) -> Result<Vec<Event>, StoreError> {
-    tx.map(
+pub fn timeline(partner: PartnerId, customer: CustomerId, after: i64, limit: i64) -> Find<Vec<Event>> {
+    Find::all(
         "SELECT body FROM event WHERE partner_id = $1 AND subject_id = $2 AND sequence > $3 ORDER BY sequence LIMIT $4",
-        &args![partner.0, customer.0, after, limit],
+        args![partner.0, customer.0, after, limit],
         read,
     )
 }
 
 /// Events of a partner in a span of time, newest first, after the position given.
 pub fn of_partner(
-    tx: &mut Tx<'_>,
     partner: PartnerId,
     from: Time,
     until: Time,
     before: Option<(Time, Uuid)>,
     limit: i64,
-) -> Result<Vec<Event>, StoreError> {
+) -> Find<Vec<Event>> {
     let (at, id) = before.unwrap_or((Time::MAX, Uuid::max()));
-    tx.map(
+    Find::all(
         "SELECT body FROM event WHERE partner_id = $1 AND at >= $2 AND at <= $3 AND (at, id) < ($4, $5)
          ORDER BY at DESC, id DESC LIMIT $6",
-        &args![partner.0, from, until, at, id, limit],
+        args![partner.0, from, until, at, id, limit],
         read,
     )
 }

@@ -1,7 +1,7 @@
 //! Answers that can be given again (api 1.4). The row is written in the command's own transaction, so it also tells
 //! whether an unknown commit happened.
 
-use crate::{Statement, StoreError, Tx, args};
+use crate::{Find, Statement, args};
 use domain::{CustomerId, Generation, PartnerId, Time};
 
 /// A remembered answer.
@@ -16,10 +16,10 @@ pub struct Remembered {
 }
 
 /// The answer given under this key, if one was.
-pub fn recall(tx: &mut Tx<'_>, partner: PartnerId, key: &[u8; 32]) -> Result<Option<Remembered>, StoreError> {
-    tx.map_one(
+pub fn recall(partner: PartnerId, key: &[u8; 32]) -> Find<Option<Remembered>> {
+    Find::first(
         "SELECT generation, created_at, answer FROM idempotency WHERE partner_id = $1 AND key = $2",
-        &args![partner.0, &key[..]],
+        args![partner.0, &key[..]],
         |row| Ok(Remembered { generation: row.int(0)?, created_at: row.time(1)?, answer: row.text(2)? }),
     )
 }

@@ -1,6 +1,6 @@
 //! Relationship requests.
 
-use crate::{Row, Statement, StoreError, Tx, args};
+use crate::{Find, Row, Statement, StoreError, args};
 use domain::invitation::{Invitation, InvitationKind, InvitationState};
 use domain::{CustomerId, InvitationId, PartnerId, Time, UserId};
 
@@ -39,67 +39,55 @@ pub fn save(invitation: &Invitation) -> Statement {
 }
 
 /// One request of a partner, locked.
-pub fn lock(tx: &mut Tx<'_>, partner: PartnerId, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
-    let row = tx.lock(select!("WHERE partner_id = $1 AND id = $2"), &args![partner.0, id.0])?;
-    row.as_ref().map(read).transpose()
+pub fn lock(partner: PartnerId, id: InvitationId) -> Find<Option<Invitation>> {
+    Find::locked(select!("WHERE partner_id = $1 AND id = $2"), args![partner.0, id.0], read)
 }
 
 /// One request of a partner.
-pub fn get(tx: &mut Tx<'_>, partner: PartnerId, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
-    tx.map_one(select!("WHERE partner_id = $1 AND id = $2"), &args![partner.0, id.0], read)
+pub fn get(partner: PartnerId, id: InvitationId) -> Find<Option<Invitation>> {
+    Find::first(select!("WHERE partner_id = $1 AND id = $2"), args![partner.0, id.0], read)
 }
 
 /// A partner's requests, newest first, after the position given.
-pub fn page(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    before: Option<(Time, InvitationId)>,
-    limit: i64,
-) -> Result<Vec<Invitation>, StoreError> {
+pub fn page(partner: PartnerId, before: Option<(Time, InvitationId)>, limit: i64) -> Find<Vec<Invitation>> {
     let (at, id) = before.map_or((Time::MAX, uuid::Uuid::max()), |(at, id)| (at, id.0));
-    tx.map(
+    Find::all(
         select!(
             "WHERE partner_id = $1 AND (created_at, id) < ($2, $3) ORDER BY created_at DESC, id DESC LIMIT $4"
         ),
-        &args![partner.0, at, id, limit],
+        args![partner.0, at, id, limit],
         read,
     )
 }
 
 /// The partner's running generic link, if it has one.
-pub fn generic(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    delegated_admin: bool,
-) -> Result<Option<Invitation>, StoreError> {
-    tx.map_one(
+pub fn generic(partner: PartnerId, delegated_admin: bool) -> Find<Option<Invitation>> {
+    Find::first(
         select!(
             "WHERE partner_id = $1 AND kind = 'generic' AND state = 'issued' AND delegated_admin = $2
              ORDER BY created_at, id LIMIT 1"
         ),
-        &args![partner.0, delegated_admin],
+        args![partner.0, delegated_admin],
         read,
     )
 }
 
 /// Requests made to this customer by name that wait for an answer.
-pub fn waiting_for(tx: &mut Tx<'_>, customer: CustomerId) -> Result<Vec<Invitation>, StoreError> {
-    tx.map(
+pub fn waiting_for(customer: CustomerId) -> Find<Vec<Invitation>> {
+    Find::all(
         select!("WHERE customer_id = $1 AND state = 'issued' ORDER BY created_at DESC, id DESC"),
-        &args![customer.0],
+        args![customer.0],
         read,
     )
 }
 
 /// A partner's targeted requests to this customer that wait for an answer.
-pub fn pending(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    customer: CustomerId,
-) -> Result<Vec<Invitation>, StoreError> {
-    tx.map(
-        select!("WHERE partner_id = $1 AND customer_id = $2 AND kind = 'targeted' AND state = 'issued' ORDER BY created_at"),
-        &args![partner.0, customer.0],
+pub fn pending(partner: PartnerId, customer: CustomerId) -> Find<Vec<Invitation>> {
+    Find::all(
+        select!(
+            "WHERE partner_id = $1 AND customer_id = $2 AND kind = 'targeted' AND state = 'issued' ORDER BY created_at"
+        ),
+        args![partner.0, customer.0],
         read,
     )
 }

@@ -2,6 +2,7 @@
 
 mod engine;
 mod error;
+mod find;
 mod migrate;
 mod store;
 
@@ -29,5 +30,6 @@ pub mod users;
 
 pub use engine::{Cost, Reading, Row, Statement, Stats, Tx, Value};
 pub use error::StoreError;
+pub use find::{Find, Findings};
 pub use migrate::{Applied, newest_schema};
 pub use store::{Options, Store};

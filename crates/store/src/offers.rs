@@ -1,6 +1,6 @@
 //! The catalogue.
 
-use crate::{Row, Statement, StoreError, Tx, args};
+use crate::{Find, Row, Statement, StoreError, args};
 use domain::catalogue::Offer;
 use domain::{CustomerId, OfferId, PartnerId};
 
@@ -15,30 +15,30 @@ pub fn save(offer: &Offer, position: i64) -> Result<Statement, StoreError> {
 }
 
 /// Every offer in the catalogue's order.
-pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Offer>, StoreError> {
-    tx.map("SELECT body FROM offer ORDER BY position, id", &args![], read)
+pub fn all() -> Find<Vec<Offer>> {
+    Find::all("SELECT body FROM offer ORDER BY position, id", args![], read)
 }
 
 /// The offer with this id or catalogue item id.
-pub fn by_id(tx: &mut Tx<'_>, id: &OfferId) -> Result<Option<Offer>, StoreError> {
-    tx.map_one("SELECT body FROM offer WHERE id = $1 OR catalog_item_id = $1", &args![id.0.as_str()], read)
+pub fn by_id(id: &OfferId) -> Find<Option<Offer>> {
+    Find::first("SELECT body FROM offer WHERE id = $1 OR catalog_item_id = $1", args![id.0.as_str()], read)
 }
 
 /// The offers of what a partner sold to a customer.
-pub fn sold(tx: &mut Tx<'_>, partner: PartnerId, customer: CustomerId) -> Result<Vec<Offer>, StoreError> {
-    tx.map(
+pub fn sold(partner: PartnerId, customer: CustomerId) -> Find<Vec<Offer>> {
+    Find::all(
         "SELECT body FROM offer WHERE id IN
          (SELECT offer_id FROM subscription WHERE partner_id = $1 AND customer_id = $2)",
-        &args![partner.0, customer.0],
+        args![partner.0, customer.0],
         read,
     )
 }
 
 /// The offers of all a customer holds.
-pub fn held(tx: &mut Tx<'_>, customer: CustomerId) -> Result<Vec<Offer>, StoreError> {
-    tx.map(
+pub fn held(customer: CustomerId) -> Find<Vec<Offer>> {
+    Find::all(
         "SELECT body FROM offer WHERE id IN (SELECT offer_id FROM subscription WHERE customer_id = $1)",
-        &args![customer.0],
+        args![customer.0],
         read,
     )
 }

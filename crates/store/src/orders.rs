@@ -1,6 +1,6 @@
 //! Orders, and transfers under way.
 
-use crate::{Row, Statement, StoreError, Tx, args};
+use crate::{Find, Row, Statement, StoreError, args};
 use domain::catalogue::BillingCycle;
 use domain::order::{Order, OrderStatus, Transfer};
 use domain::{CustomerId, OrderId, PartnerId, TransferId};
@@ -38,51 +38,40 @@ pub fn save(order: &Order) -> Result<Statement, StoreError> {
 }
 
 /// A partner's orders for a customer, newest first.
-pub fn of_customer(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    customer: CustomerId,
-) -> Result<Vec<Order>, StoreError> {
-    tx.map(
+pub fn of_customer(partner: PartnerId, customer: CustomerId) -> Find<Vec<Order>> {
+    Find::all(
         select!("WHERE partner_id = $1 AND customer_id = $2 ORDER BY created_at DESC, id DESC"),
-        &args![partner.0, customer.0],
+        args![partner.0, customer.0],
         read,
     )
 }
 
 /// Those of them that still wait or run.
-pub fn open(tx: &mut Tx<'_>, partner: PartnerId, customer: CustomerId) -> Result<Vec<Order>, StoreError> {
-    tx.map(
-        select!("WHERE partner_id = $1 AND customer_id = $2 AND status IN ('pending', 'in_progress') ORDER BY created_at, id"),
-        &args![partner.0, customer.0],
+pub fn open(partner: PartnerId, customer: CustomerId) -> Find<Vec<Order>> {
+    Find::all(
+        select!(
+            "WHERE partner_id = $1 AND customer_id = $2 AND status IN ('pending', 'in_progress') ORDER BY created_at, id"
+        ),
+        args![partner.0, customer.0],
         read,
     )
 }
 
 /// One order.
-pub fn get(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    customer: CustomerId,
-    id: OrderId,
-) -> Result<Option<Order>, StoreError> {
-    tx.map_one(
+pub fn get(partner: PartnerId, customer: CustomerId, id: OrderId) -> Find<Option<Order>> {
+    Find::first(
         select!("WHERE partner_id = $1 AND id = $2 AND customer_id = $3"),
-        &args![partner.0, id.0, customer.0],
+        args![partner.0, id.0, customer.0],
         read,
     )
 }
 
 /// Transfers of the customer's subscriptions that are under way, on this partner's side.
-pub fn transfers(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    customer: CustomerId,
-) -> Result<Vec<Transfer>, StoreError> {
-    tx.map(
+pub fn transfers(partner: PartnerId, customer: CustomerId) -> Find<Vec<Transfer>> {
+    Find::all(
         "SELECT partner_id, id, customer_id, other_id, subscriptions, created_at FROM transfer
          WHERE partner_id = $1 AND customer_id = $2 AND state = 'active' ORDER BY created_at, id",
-        &args![partner.0, customer.0],
+        args![partner.0, customer.0],
         |row| {
             Ok(Transfer {
                 partner: PartnerId(row.uuid(0)?),

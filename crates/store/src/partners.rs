@@ -1,6 +1,6 @@
 //! Partners, and the partnerships between providers and resellers.
 
-use crate::{Row, Statement, StoreError, Tx, args};
+use crate::{Find, Row, Statement, StoreError, args};
 use domain::partner::{Partner, PartnerKind};
 use domain::{PartnerId, Time};
 
@@ -30,42 +30,42 @@ pub fn save(partner: &Partner) -> Statement {
 }
 
 /// The partner with this id.
-pub fn by_id(tx: &mut Tx<'_>, id: PartnerId) -> Result<Option<Partner>, StoreError> {
-    tx.map_one(
+pub fn by_id(id: PartnerId) -> Find<Option<Partner>> {
+    Find::first(
         "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted
          FROM partner WHERE id = $1",
-        &args![id.0],
+        args![id.0],
         read,
     )
 }
 
 /// The partner with this MPN id.
-pub fn by_mpn_id(tx: &mut Tx<'_>, mpn_id: &str) -> Result<Option<Partner>, StoreError> {
-    tx.map_one(
+pub fn by_mpn_id(mpn_id: &str) -> Find<Option<Partner>> {
+    Find::first(
         "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted
          FROM partner WHERE mpn_id = $1",
-        &args![mpn_id],
+        args![mpn_id],
         read,
     )
 }
 
 /// Every partner; there are few.
-pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Partner>, StoreError> {
-    tx.map(
+pub fn all() -> Find<Vec<Partner>> {
+    Find::all(
         "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted
          FROM partner ORDER BY name, id",
-        &args![],
+        args![],
         read,
     )
 }
 
 /// The partners that serve a customer now.
-pub fn serving(tx: &mut Tx<'_>, customer: domain::CustomerId) -> Result<Vec<Partner>, StoreError> {
-    tx.map(
+pub fn serving(customer: domain::CustomerId) -> Find<Vec<Partner>> {
+    Find::all(
         "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted
          FROM partner WHERE id IN (SELECT partner_id FROM relationship WHERE customer_id = $1 AND state = 'active')
          ORDER BY name, id",
-        &args![customer.0],
+        args![customer.0],
         read,
     )
 }

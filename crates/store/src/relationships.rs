@@ -1,34 +1,26 @@
 //! Relationships: the one row that is locked first, who serves a customer, and the closed records.
 
-use crate::{Row, Statement, StoreError, Tx, args};
+use crate::{Find, Row, Statement, StoreError, args};
 use domain::relationship::{ClosedRelationship, Relationship, RelationshipState};
 use domain::{CustomerId, Generation, PartnerId, RemovalId};
 
 /// Locks the pair's row until the transaction ends and returns it. Everything that the rules look at is loaded
 /// afterwards, in other statements: a joined lock reports what was true before it was granted.
-pub fn lock(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    customer: CustomerId,
-) -> Result<Option<Relationship>, StoreError> {
-    let row = tx.lock(
+pub fn lock(partner: PartnerId, customer: CustomerId) -> Find<Option<Relationship>> {
+    Find::locked(
         "SELECT partner_id, customer_id, generation, state, since, ended_at, removal_id, provider_id, hold
          FROM relationship WHERE partner_id = $1 AND customer_id = $2",
-        &args![partner.0, customer.0],
-    )?;
-    row.as_ref().map(read).transpose()
+        args![partner.0, customer.0],
+        read,
+    )
 }
 
 /// The pair's row as it is now, without a lock.
-pub fn get(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    customer: CustomerId,
-) -> Result<Option<Relationship>, StoreError> {
-    tx.map_one(
+pub fn get(partner: PartnerId, customer: CustomerId) -> Find<Option<Relationship>> {
+    Find::first(
         "SELECT partner_id, customer_id, generation, state, since, ended_at, removal_id, provider_id, hold
          FROM relationship WHERE partner_id = $1 AND customer_id = $2",
-        &args![partner.0, customer.0],
+        args![partner.0, customer.0],
         read,
     )
 }
@@ -57,11 +49,11 @@ pub fn save(relationship: &Relationship) -> Statement {
 }
 
 /// The partners that serve a customer, each with its running generation.
-pub fn serving(tx: &mut Tx<'_>, customer: CustomerId) -> Result<Vec<(PartnerId, Generation)>, StoreError> {
-    tx.map(
+pub fn serving(customer: CustomerId) -> Find<Vec<(PartnerId, Generation)>> {
+    Find::all(
         "SELECT partner_id, generation FROM relationship WHERE customer_id = $1 AND state = 'active'
          ORDER BY partner_id",
-        &args![customer.0],
+        args![customer.0],
         |row| Ok((PartnerId(row.uuid(0)?), row.int(1)?)),
     )
 }
@@ -94,60 +86,47 @@ pub fn set_in_view(partner: PartnerId, id: RemovalId, in_view: bool) -> Statemen
 }
 
 /// One closed record.
-pub fn closed(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    id: RemovalId,
-) -> Result<Option<ClosedRelationship>, StoreError> {
-    tx.map_one(
+pub fn closed(partner: PartnerId, id: RemovalId) -> Find<Option<ClosedRelationship>> {
+    Find::first(
         "SELECT body, in_view FROM closed_relationship WHERE partner_id = $1 AND id = $2",
-        &args![partner.0, id.0],
+        args![partner.0, id.0],
         read_closed,
     )
 }
 
 /// The last closed record of a pair.
-pub fn last_closed(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    customer: CustomerId,
-) -> Result<Option<ClosedRelationship>, StoreError> {
-    tx.map_one(
+pub fn last_closed(partner: PartnerId, customer: CustomerId) -> Find<Option<ClosedRelationship>> {
+    Find::first(
         "SELECT body, in_view FROM closed_relationship WHERE partner_id = $1 AND customer_id = $2
          ORDER BY generation DESC LIMIT 1",
-        &args![partner.0, customer.0],
+        args![partner.0, customer.0],
         read_closed,
     )
 }
 
 /// Closed records of a partner, newest first, after the position given; those out of view only if asked for.
 pub fn closed_page(
-    tx: &mut Tx<'_>,
     partner: PartnerId,
     hidden_too: bool,
     before: Option<(domain::Time, RemovalId)>,
     limit: i64,
-) -> Result<Vec<ClosedRelationship>, StoreError> {
+) -> Find<Vec<ClosedRelationship>> {
     let (at, id) = before.map_or((domain::Time::MAX, uuid::Uuid::max()), |(at, id)| (at, id.0));
-    tx.map(
+    Find::all(
         "SELECT body, in_view FROM closed_relationship
          WHERE partner_id = $1 AND (removed_at, id) < ($2, $3) AND (in_view IS TRUE OR $4 IS TRUE)
          ORDER BY removed_at DESC, id DESC LIMIT $5",
-        &args![partner.0, at, id, hidden_too, limit],
+        args![partner.0, at, id, hidden_too, limit],
         read_closed,
     )
 }
 
 /// The lives that ended at a customer's, newest first, since an instant.
-pub fn closed_at_customer(
-    tx: &mut Tx<'_>,
-    customer: CustomerId,
-    since: domain::Time,
-) -> Result<Vec<ClosedRelationship>, StoreError> {
-    tx.map(
+pub fn closed_at_customer(customer: CustomerId, since: domain::Time) -> Find<Vec<ClosedRelationship>> {
+    Find::all(
         "SELECT body, in_view FROM closed_relationship WHERE customer_id = $1 AND removed_at >= $2
          ORDER BY removed_at DESC, id DESC",
-        &args![customer.0, since],
+        args![customer.0, since],
         read_closed,
     )
 }

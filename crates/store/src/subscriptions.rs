@@ -1,6 +1,6 @@
 //! What was bought, by seller and customer; and which subscriptions name a partner as their support contact.
 
-use crate::{Row, Statement, StoreError, Tx, args};
+use crate::{Find, Row, Statement, StoreError, args};
 use domain::catalogue::{BillingCycle, OfferKind};
 use domain::relationship::ContactHeld;
 use domain::subscription::{Status, Subscription, SuspendedBy};
@@ -71,46 +71,33 @@ pub fn save(subscription: &Subscription) -> Statement {
 }
 
 /// What a partner sold to a customer, oldest first, deleted ones too.
-pub fn of_customer(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    customer: CustomerId,
-) -> Result<Vec<Subscription>, StoreError> {
-    tx.map(
+pub fn of_customer(partner: PartnerId, customer: CustomerId) -> Find<Vec<Subscription>> {
+    Find::all(
         select!("WHERE partner_id = $1 AND customer_id = $2 ORDER BY created_at, id"),
-        &args![partner.0, customer.0],
+        args![partner.0, customer.0],
         read,
     )
 }
 
 /// What a customer holds, of every seller: for the customer's side, and for offers that are limited per customer.
-pub fn at_customer(tx: &mut Tx<'_>, customer: CustomerId) -> Result<Vec<Subscription>, StoreError> {
-    tx.map(select!("WHERE customer_id = $1 ORDER BY created_at, id"), &args![customer.0], read)
+pub fn at_customer(customer: CustomerId) -> Find<Vec<Subscription>> {
+    Find::all(select!("WHERE customer_id = $1 ORDER BY created_at, id"), args![customer.0], read)
 }
 
 /// What a provider sold to a customer for this reseller.
-pub fn for_reseller(
-    tx: &mut Tx<'_>,
-    reseller: PartnerId,
-    customer: CustomerId,
-) -> Result<Vec<Subscription>, StoreError> {
-    tx.map(
+pub fn for_reseller(reseller: PartnerId, customer: CustomerId) -> Find<Vec<Subscription>> {
+    Find::all(
         select!("WHERE customer_id = $1 AND reseller_id = $2 ORDER BY created_at, id"),
-        &args![customer.0, reseller.0],
+        args![customer.0, reseller.0],
         read,
     )
 }
 
 /// One subscription of a partner.
-pub fn get(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    customer: CustomerId,
-    id: SubscriptionId,
-) -> Result<Option<Subscription>, StoreError> {
-    tx.map_one(
+pub fn get(partner: PartnerId, customer: CustomerId, id: SubscriptionId) -> Find<Option<Subscription>> {
+    Find::first(
         select!("WHERE partner_id = $1 AND id = $2 AND customer_id = $3"),
-        &args![partner.0, id.0, customer.0],
+        args![partner.0, id.0, customer.0],
         read,
     )
 }
@@ -118,19 +105,18 @@ pub fn get(
 /// The subscriptions, of whatever seller, for which this life of the partner is the designated contact. Whoever takes
 /// its place is the seller, unless that is the partner itself or no longer serves the customer.
 pub fn contacts_held(
-    tx: &mut Tx<'_>,
     partner: PartnerId,
     generation: Generation,
     customer: CustomerId,
-) -> Result<Vec<ContactHeld>, StoreError> {
-    tx.map(
+) -> Find<Vec<ContactHeld>> {
+    Find::all(
         "SELECT s.id, s.partner_id,
          (SELECT r.partner_id FROM relationship r WHERE r.partner_id = s.partner_id AND r.customer_id = $1
              AND r.state = 'active' AND r.partner_id <> $2)
          FROM subscription s
          WHERE s.customer_id = $1 AND s.contact_partner_id = $2 AND s.contact_generation = $3 AND s.status <> 'deleted'
          ORDER BY s.partner_id, s.id",
-        &args![customer.0, partner.0, generation],
+        args![customer.0, partner.0, generation],
         |row| {
             Ok(ContactHeld {
                 subscription: SubscriptionId(row.uuid(0)?),
@@ -142,12 +128,11 @@ pub fn contacts_held(
 }
 
 /// How many other partners serve the customer.
-pub fn other_partners(tx: &mut Tx<'_>, partner: PartnerId, customer: CustomerId) -> Result<i64, StoreError> {
-    let row = tx.query_one(
+pub fn other_partners(partner: PartnerId, customer: CustomerId) -> Find<i64> {
+    Find::number(
         "SELECT COUNT(*) FROM relationship WHERE customer_id = $1 AND state = 'active' AND partner_id <> $2",
-        &args![customer.0, partner.0],
-    )?;
-    row.map_or(Ok(0), |row| row.int(0))
+        args![customer.0, partner.0],
+    )
 }
 
 fn read(row: &Row<'_>) -> Result<Subscription, StoreError> {

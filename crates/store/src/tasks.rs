@@ -1,6 +1,6 @@
 //! Things that wait for somebody: a customer's request to leave, a release asked of the operator.
 
-use crate::{Row, Statement, StoreError, Tx, args};
+use crate::{Find, Row, Statement, StoreError, args};
 use domain::{CustomerId, PartnerId, Time};
 use uuid::Uuid;
 
@@ -53,25 +53,21 @@ pub fn close_for_customer(partner: PartnerId, customer: CustomerId) -> Statement
 }
 
 /// The open tasks of a partner, the most urgent first.
-pub fn of_partner(tx: &mut Tx<'_>, partner: PartnerId, limit: i64) -> Result<Vec<Task>, StoreError> {
-    tx.map(
+pub fn of_partner(partner: PartnerId, limit: i64) -> Find<Vec<Task>> {
+    Find::all(
         "SELECT id, partner_id, customer_id, kind, object_id, note, created_at, due_at FROM task
          WHERE partner_id = $1 AND state = 'open' ORDER BY due_at, id LIMIT $2",
-        &args![partner.0, limit],
+        args![partner.0, limit],
         read,
     )
 }
 
 /// The open tasks of a pair.
-pub fn of_customer(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    customer: CustomerId,
-) -> Result<Vec<Task>, StoreError> {
-    tx.map(
+pub fn of_customer(partner: PartnerId, customer: CustomerId) -> Find<Vec<Task>> {
+    Find::all(
         "SELECT id, partner_id, customer_id, kind, object_id, note, created_at, due_at FROM task
          WHERE partner_id = $1 AND customer_id = $2 AND state = 'open' ORDER BY due_at, id",
-        &args![partner.0, customer.0],
+        args![partner.0, customer.0],
         read,
     )
 }

@@ -1,6 +1,6 @@
 //! People who sign in: of partners, of customers, of the operator.
 
-use crate::{Row, StoreError, Tx, Value, args};
+use crate::{Find, Row, StoreError, Tx, Value, args};
 use domain::partner::PartnerKind;
 use domain::{CustomerId, PartnerId, Role, Time, UserId};
 use uuid::Uuid;
@@ -52,6 +52,18 @@ impl TenantRef {
             "operator" => Some(TenantRef::Operator),
             _ => None,
         }
+    }
+
+    /// The partner, if it is one.
+    #[must_use]
+    pub fn partner(self) -> Option<PartnerId> {
+        if let TenantRef::Partner(id) = self { Some(id) } else { None }
+    }
+
+    /// The customer, if it is one.
+    #[must_use]
+    pub fn customer(self) -> Option<CustomerId> {
+        if let TenantRef::Customer(id) = self { Some(id) } else { None }
     }
 }
 
@@ -141,51 +153,46 @@ fn values(user: &User, now: Time) -> Vec<Value> {
 }
 
 /// The person of this sign-in name, in any case.
-pub fn by_username(tx: &mut Tx<'_>, username: &str) -> Result<Option<User>, StoreError> {
-    tx.map_one(
+pub fn by_username(username: &str) -> Find<Option<User>> {
+    Find::first(
         "SELECT u.tenant_kind, u.tenant_id, u.id, u.username, u.display_name, u.password, u.roles, u.locale, \
          u.time_zone, u.active, u.epoch FROM username n \
          JOIN user_account u ON u.tenant_id = n.tenant_id AND u.id = n.user_id WHERE n.username = $1",
-        &args![username.to_lowercase()],
+        args![username.to_lowercase()],
         user,
     )
 }
 
 /// The person of this id within their tenant.
-pub fn by_id(tx: &mut Tx<'_>, tenant: TenantRef, id: UserId) -> Result<Option<User>, StoreError> {
-    tx.map_one(
+pub fn by_id(tenant: TenantRef, id: UserId) -> Find<Option<User>> {
+    Find::first(
         "SELECT tenant_kind, tenant_id, id, username, display_name, password, roles, locale, time_zone, active, \
          epoch FROM user_account WHERE tenant_id = $1 AND id = $2",
-        &args![tenant.id(), id.0],
+        args![tenant.id(), id.0],
         user,
     )
 }
 
 /// Everybody of a tenant, in the order of sign-in names.
-pub fn of_tenant(tx: &mut Tx<'_>, tenant: TenantRef) -> Result<Vec<User>, StoreError> {
-    tx.map(
+pub fn of_tenant(tenant: TenantRef) -> Find<Vec<User>> {
+    Find::all(
         "SELECT tenant_kind, tenant_id, id, username, display_name, password, roles, locale, time_zone, active, \
          epoch FROM user_account WHERE tenant_id = $1 ORDER BY username",
-        &args![tenant.id()],
+        args![tenant.id()],
         user,
     )
 }
 
 /// Whether a person's credential holds, in one statement; `None` if there is no such person.
-pub fn standing(
-    tx: &mut Tx<'_>,
-    tenant: TenantRef,
-    id: UserId,
-    application: Option<&str>,
-) -> Result<Option<Standing>, StoreError> {
+pub fn standing(tenant: TenantRef, id: UserId, application: Option<&str>) -> Find<Option<Standing>> {
     let has_application = application.is_some();
-    tx.map_one(
+    Find::first(
         "SELECT u.active, u.epoch, u.roles, p.kind, a.active FROM user_account u \
          LEFT JOIN partner p ON p.id = u.tenant_id \
          LEFT JOIN application a ON a.client_id = $3 \
          WHERE u.tenant_id = $1 AND u.id = $2",
-        &args![tenant.id(), id.0, application],
-        |row| {
+        args![tenant.id(), id.0, application],
+        move |row| {
             Ok(Standing {
                 active: row.bool(0)?,
                 epoch: row.int(1)?,
@@ -241,27 +248,27 @@ pub fn set_preferences(
 }
 
 /// The tenant of this id.
-pub fn tenant_by_id(tx: &mut Tx<'_>, id: Uuid) -> Result<Option<TenantRef>, StoreError> {
+pub fn tenant_by_id(id: Uuid) -> Find<Option<TenantRef>> {
     if id == OPERATOR {
-        return Ok(Some(TenantRef::Operator));
+        return Find::known(Some(TenantRef::Operator));
     }
-    tx.map_one(
+    Find::first(
         "SELECT 'partner', id FROM partner WHERE id = $1 UNION ALL SELECT 'customer', id FROM customer WHERE id = $1",
-        &args![id],
+        args![id],
         tenant,
     )
 }
 
 /// The tenant of this domain, in any case.
-pub fn tenant_by_domain(tx: &mut Tx<'_>, domain: &str) -> Result<Option<TenantRef>, StoreError> {
+pub fn tenant_by_domain(domain: &str) -> Find<Option<TenantRef>> {
     let domain = domain.to_lowercase();
     if domain == OPERATOR_DOMAIN {
-        return Ok(Some(TenantRef::Operator));
+        return Find::known(Some(TenantRef::Operator));
     }
-    tx.map_one(
+    Find::first(
         "SELECT 'partner', id FROM partner WHERE domain = $1 \
          UNION ALL SELECT 'customer', id FROM customer WHERE domain = $1",
-        &args![domain],
+        args![domain],
         tenant,
     )
 }

@@ -34,6 +34,9 @@ pub(crate) trait Engine: Send + Sync {
 /// What receives each row of a reading, and says whether it wants another.
 pub(crate) type OnRow<'f> = dyn FnMut(&Row<'_>) -> Result<ControlFlow<()>, StoreError> + 'f;
 
+/// What receives each row of several readings, with the place of its reading among them.
+pub(crate) type OnRowOf<'f> = dyn FnMut(usize, &Row<'_>) -> Result<ControlFlow<()>, StoreError> + 'f;
+
 /// One open transaction on one connection.
 pub(crate) trait Connection {
     /// Calls `on_row` with each row found.
@@ -52,6 +55,17 @@ pub(crate) trait Connection {
     fn end_with(&mut self, statements: &[Statement]) -> Result<(), StoreError>;
     /// Runs readings in their order, in one round trip where the engine has any, and keeps their rows.
     fn gather(&mut self, readings: &[Reading]) -> Result<Vec<Vec<Row<'static>>>, StoreError>;
+    /// The same, each row handed over with the place of its reading as long as the receiver wants more of it.
+    fn gather_into(&mut self, readings: &[Reading], on_row: &mut OnRowOf<'_>) -> Result<(), StoreError> {
+        for (place, rows) in self.gather(readings)?.iter().enumerate() {
+            for row in rows {
+                if on_row(place, row)?.is_break() {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
     /// Runs one statement for each row of arguments.
     fn bulk(
         &mut self,

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::ControlFlow;
 
-use super::{Connection, Lock, Mark, Row};
+use super::{Connection, Lock, Mark, OnRowOf, Row};
 use crate::{StoreError, Value};
 
 /// One statement of a batch with its arguments.
@@ -140,6 +140,15 @@ impl<'c> Tx<'c> {
     /// Each reading is a statement of its own: what follows a locking one sees what that lock waited for.
     pub fn gather(&mut self, readings: &[Reading]) -> Result<Vec<Vec<Row<'static>>>, StoreError> {
         self.connection.gather(readings)
+    }
+
+    /// As `gather`, each row handed over with the place of its reading as long as the receiver wants more of it.
+    pub(crate) fn gather_into(
+        &mut self,
+        readings: &[Reading],
+        on_row: &mut OnRowOf<'_>,
+    ) -> Result<(), StoreError> {
+        self.connection.gather_into(readings, on_row)
     }
 
     /// Runs one statement for each row of arguments and counts the rows touched by all.

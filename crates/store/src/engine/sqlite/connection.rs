@@ -8,7 +8,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, ErrorCode, OpenFlags, StatementStatus, ToSql, ffi};
 
 use super::file::DatabaseFile;
-use crate::engine::{Connection, Cost, Lock, Mark, OnRow, Reading, Row, Statement};
+use crate::engine::{Connection, Cost, Lock, Mark, OnRow, OnRowOf, Reading, Row, Statement};
 use crate::{Options, StoreError, Value};
 
 /// How long another process's lock is waited for.
@@ -247,18 +247,21 @@ impl Connection for SqliteConnection {
     }
 
     fn gather(&mut self, readings: &[Reading]) -> Result<Vec<Vec<Row<'static>>>, StoreError> {
-        self.round_trips += 1;
-        let mut gathered = Vec::with_capacity(readings.len());
-        for reading in readings {
-            self.usable()?;
-            let mut rows = Vec::new();
-            self.read(reading.sql, &reading.args, &mut |row| {
-                rows.push(row.to_owned()?);
-                Ok(ControlFlow::Continue(()))
-            })?;
-            gathered.push(rows);
-        }
+        let mut gathered: Vec<_> = readings.iter().map(|_| Vec::new()).collect();
+        self.gather_into(readings, &mut |place, row| {
+            gathered[place].push(row.to_owned()?);
+            Ok(ControlFlow::Continue(()))
+        })?;
         Ok(gathered)
+    }
+
+    fn gather_into(&mut self, readings: &[Reading], on_row: &mut OnRowOf<'_>) -> Result<(), StoreError> {
+        self.round_trips += 1;
+        for (place, reading) in readings.iter().enumerate() {
+            self.usable()?;
+            self.read(reading.sql, &reading.args, &mut |row| on_row(place, row))?;
+        }
+        Ok(())
     }
 
     fn bulk(
