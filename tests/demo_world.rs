@@ -199,7 +199,7 @@ fn a_s4b_cl_is_a_closed_record_with_deletion_dates_ahead() {
     let demo = world();
     assert_eq!(preview(&demo, "P", "CL"), Err(Error::Refused(Refusal::Unrelated)));
     let (partner, customer) = (PartnerId(world::id("partner:P")), CustomerId(world::id("customer:CL")));
-    let read = move |tx: &mut store::Tx<'_>| store::relationships::last_closed(tx, partner, customer);
+    let read = move |tx: &mut store::Tx<'_>| tx.find(store::relationships::last_closed(partner, customer));
     let record = demo.center.store().read_blocking(read).unwrap().unwrap();
     assert_eq!((record.generation, days_until(record.removed_at, now())), (1, 40));
     assert_eq!(record.subscriptions.len(), 6);
@@ -212,7 +212,7 @@ fn a_s15a_ci_has_a_request_with_delegated_admin_that_waits() {
     let demo = world();
     assert_eq!(preview(&demo, "P", "CI"), Err(Error::Refused(Refusal::Unrelated)));
     let customer = CustomerId(world::id("customer:CI"));
-    let read = move |tx: &mut store::Tx<'_>| store::invitations::waiting_for(tx, customer);
+    let read = move |tx: &mut store::Tx<'_>| tx.find(store::invitations::waiting_for(customer));
     let waiting = demo.center.store().read_blocking(read).unwrap();
     assert_eq!(waiting.len(), 1);
     assert_eq!(waiting[0].id.0, world::id("invitation:P/CI"));
@@ -229,7 +229,7 @@ fn a_s14c_cv_holds_two_sold_by_v_for_r() {
     let held = demo
         .center
         .store()
-        .read_blocking(move |tx: &mut store::Tx<'_>| store::subscriptions::at_customer(tx, customer))
+        .read_blocking(move |tx: &mut store::Tx<'_>| tx.find(store::subscriptions::at_customer(customer)))
         .unwrap();
     let (v, r) = (PartnerId(world::id("partner:V")), PartnerId(world::id("partner:R")));
     assert!(held.iter().all(|one| one.partner == v && one.reseller == Some(r)));
@@ -410,7 +410,7 @@ fn generated_customers_are_the_same_each_time_and_all_of_p() {
     assert_eq!(names(&first).len(), names(&none).len() + 25);
     let p = PartnerId(world::id("partner:P"));
     let total = |demo: &Running| {
-        let read = move |tx: &mut store::Tx<'_>| store::customers::total(tx, p);
+        let read = move |tx: &mut store::Tx<'_>| tx.find(store::customers::total(p));
         demo.center.store().read_blocking(read).unwrap()
     };
     assert_eq!(total(&first), total(&none) + 25);
@@ -523,7 +523,7 @@ fn a_kept_world_is_served_as_it_was_left() {
     let before = folder.manifest();
     first.stop();
     let again = start(&in_folder(&folder.0)).unwrap();
-    let read = move |tx: &mut store::Tx<'_>| store::partners::by_id(tx, p);
+    let read = move |tx: &mut store::Tx<'_>| tx.find(store::partners::by_id(p));
     let partner = again.center.store().read_blocking(read).unwrap().unwrap();
     assert_eq!(partner.support_phone, "1");
     let after = folder.manifest();

@@ -446,7 +446,7 @@ fn a_p4_a_right_lost_since_the_page_was_opened_is_lost_at_submit() {
     room.center()
         .store()
         .write_blocking(move |tx| {
-            let user = users::by_username(tx, &username)?.expect("the person");
+            let user = tx.find(users::by_username(&username))?.expect("the person");
             let TenantRef::Partner(_) = user.tenant else { panic!("of a partner") };
             users::set_roles(tx, user.tenant, user.id, &[domain::Role::HelpdeskAgent])?;
             Ok::<_, store::StoreError>(())

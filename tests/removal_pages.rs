@@ -364,7 +364,7 @@ fn a_p4_a_role_lost_on_the_way_is_lost_at_the_commit() {
     room.center()
         .store()
         .write_blocking(move |tx| -> Result<(), store::StoreError> {
-            let user = users::by_username(tx, &username)?.expect("somebody");
+            let user = tx.find(users::by_username(&username))?.expect("somebody");
             users::set_roles(tx, tenant, user.id, &[domain::Role::HelpdeskAgent])?;
             Ok(())
         })

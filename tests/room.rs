@@ -122,7 +122,8 @@ impl Room {
     ) -> Vec<domain::subscription::Subscription> {
         let partner = domain::PartnerId(self.partner(partner).id.parse().expect("an id"));
         let customer = domain::CustomerId(customer.parse().expect("an id"));
-        let read = move |tx: &mut store::Tx<'_>| store::subscriptions::of_customer(tx, partner, customer);
+        let read =
+            move |tx: &mut store::Tx<'_>| tx.find(store::subscriptions::of_customer(partner, customer));
         self.center().store().read_blocking(read).expect("the store answers")
     }
 

@@ -1,17 +1,27 @@
-//! The way of one question: actor, permission, tenant, answer, all from one snapshot.
+//! The way of one question: who asks, the relationship, and what the answer is made of, in one round trip.
 
 use crate::center::Center;
-use crate::request::{Gate, Request, admit};
+use crate::request::{Caller, Gate, Request, admit};
 use crate::{Error, identity};
 use domain::relationship::Relationship;
 use domain::{Actor, CustomerId, FieldError, PartnerId, Permission, Refusal, Time, role};
 use language::Locale;
-use store::{Tx, relationships};
+use store::{Findings, Tx, relationships};
 
 /// Something that can be asked.
 pub trait Question: Send + 'static {
     /// The answer.
     type Answer: Send + 'static;
+
+    /// What the answer is made of.
+    type Found;
+
+    /// Its name in logs: a noun.
+    const NAME: &'static str;
+
+    /// Its statements may each see a moment of their own, which spares the transaction around them. Not for an answer
+    /// whose parts must fit together, or which looks at something after it has found something.
+    const GLANCE: bool = false;
 
     /// What the actor must be allowed.
     fn permission(&self) -> Permission;
@@ -31,13 +41,39 @@ pub trait Question: Send + 'static {
         None
     }
 
-    /// Answers from one snapshot.
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<Self::Answer, Error>;
+    /// What the answer is made of, said before anything is looked up.
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error>;
+
+    /// Makes the answer of it.
+    fn answer(&self, found: Self::Found, look: &mut Look<'_, '_>) -> Result<Self::Answer, Error>;
+}
+
+/// Who asks, as far as it is known before anything is looked up.
+#[derive(Clone, Debug)]
+pub struct Asker {
+    /// Who the credential says.
+    pub caller: Caller,
+    /// When.
+    pub now: Time,
+    /// In which language names are shown.
+    pub locale: Locale,
+}
+
+impl Asker {
+    /// The partner that asks.
+    pub fn partner(&self) -> Result<PartnerId, Error> {
+        self.caller.partner()
+    }
+
+    /// The customer that asks.
+    pub fn customer(&self) -> Result<CustomerId, Error> {
+        self.caller.customer()
+    }
 }
 
 /// What a question looks at.
 pub struct Look<'a, 't> {
-    /// The snapshot.
+    /// The snapshot, for what only the found tells to look at.
     pub tx: &'a mut Tx<'t>,
     /// Who asks.
     pub actor: Actor,
@@ -68,21 +104,38 @@ impl Center {
         if !wrong.is_empty() {
             return Err(Error::Invalid(wrong));
         }
-        let (now, caller, locale) = (self.now(), request.caller.clone(), request.locale);
-        self.store()
-            .read(move |tx| {
-                let actor = identity::actor(tx, &caller)?;
-                role::may(&actor, question.permission())?;
-                let relationship = match (actor.partner(), question.customer()) {
-                    (Some(partner), Some(customer)) => relationships::get(tx, partner, customer)?,
-                    (None, Some(_)) => return Err(Error::Refused(Refusal::Unrelated)),
-                    (_, None) => None,
-                };
-                if question.customer().is_some() {
-                    admit(relationship.as_ref(), question.gate())?;
-                }
-                question.answer(&mut Look { tx, actor, now, relationship, locale })
-            })
-            .await
+        let asker = Asker { caller: request.caller.clone(), now: self.now(), locale: request.locale };
+        let measures = self.measures();
+        let answer = move |tx: &mut Tx<'_>| {
+            let answer = answer(tx, &asker, &question);
+            measures.note(Q::NAME, tx.cost());
+            answer
+        };
+        if Q::GLANCE { self.store().glance(answer).await } else { self.store().read(answer).await }
     }
+}
+
+fn answer<Q: Question>(tx: &mut Tx<'_>, asker: &Asker, question: &Q) -> Result<Q::Answer, Error> {
+    let (wanted, wrong) = match question.load(asker) {
+        Ok(wanted) => (Some(wanted), None),
+        Err(error) => (None, Some(error)),
+    };
+    let pair = asker.caller.tenant.partner().zip(question.customer());
+    let (actor, relationship, found) = tx.find((
+        identity::actor(&asker.caller),
+        pair.map(|(partner, customer)| relationships::get(partner, customer)),
+        wanted,
+    ))?;
+    let actor = actor?;
+    role::may(&actor, question.permission())?;
+    let relationship = relationship.flatten();
+    if question.customer().is_some() {
+        admit(relationship.as_ref(), question.gate())?;
+    }
+    if let Some(error) = wrong {
+        return Err(error);
+    }
+    let found = found.ok_or(Error::Internal)?;
+    let mut look = Look { tx, actor, now: asker.now, relationship, locale: asker.locale };
+    question.answer(found, &mut look)
 }

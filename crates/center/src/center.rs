@@ -3,7 +3,9 @@
 use crate::Error;
 use crate::clock::Clock;
 use crate::identity::{self, Identity};
+use crate::measure::{Measured, Measures};
 use domain::Time;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::Store;
 
@@ -30,6 +32,7 @@ struct Inner {
     store: Store,
     identity: Identity,
     options: Options,
+    measures: Measures,
 }
 
 impl Center {
@@ -44,7 +47,7 @@ impl Center {
                 password_grant: options.password_grant,
             },
         )?;
-        Ok(Center { inner: Arc::new(Inner { store, identity, options }) })
+        Ok(Center { inner: Arc::new(Inner { store, identity, options, measures: Measures::default() }) })
     }
 
     /// Users, sessions, tokens, links.
@@ -70,6 +73,15 @@ impl Center {
     /// The clock.
     pub fn clock(&self) -> &Clock {
         &self.inner.options.clock
+    }
+
+    /// What each command and question cost the database since the center was opened, by name.
+    pub fn measured(&self) -> BTreeMap<&'static str, Measured> {
+        self.inner.measures.all()
+    }
+
+    pub(crate) fn measures(&self) -> Measures {
+        self.inner.measures.clone()
     }
 
     /// True in demo mode.

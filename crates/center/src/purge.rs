@@ -13,7 +13,8 @@ impl Center {
         let answers = self
             .store()
             .write(move |tx: &mut Tx<'_>| -> Result<u64, Error> {
-                let forget: Vec<_> = partners::all(tx)?
+                let forget: Vec<_> = tx
+                    .find(partners::all())?
                     .into_iter()
                     .map(|partner| idempotency::forget_before(partner.id, before))
                     .collect();

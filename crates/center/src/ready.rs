@@ -7,7 +7,7 @@ use store::partners;
 impl Center {
     /// Asks the store something small; `Busy` where it does not answer.
     pub async fn ready(&self) -> Result<(), Error> {
-        let asked: Result<_, Error> = self.store().read(|tx| Ok(partners::by_mpn_id(tx, "")?)).await;
+        let asked: Result<_, Error> = self.store().read(|tx| Ok(tx.find(partners::by_mpn_id(""))?)).await;
         asked.map(|_| ())
     }
 }

@@ -1,6 +1,6 @@
 //! What carries a command or a question: who calls, under which ids, about whose affairs.
 
-use crate::Error;
+use crate::{Error, chance};
 use aws_lc_rs::digest;
 use domain::relationship::Relationship;
 use domain::{CustomerId, PartnerId, Refusal, UserId};
@@ -19,6 +19,18 @@ pub struct Caller {
     pub application: Option<String>,
     /// The person's epoch when the credential was issued; a later epoch voids it.
     pub epoch: i64,
+}
+
+impl Caller {
+    /// The partner that calls; `unrelated` for anybody else.
+    pub fn partner(&self) -> Result<PartnerId, Error> {
+        self.tenant.partner().ok_or(Error::Refused(Refusal::Unrelated))
+    }
+
+    /// The customer that calls; `unrelated` for anybody else.
+    pub fn customer(&self) -> Result<CustomerId, Error> {
+        self.tenant.customer().ok_or(Error::Refused(Refusal::Unrelated))
+    }
 }
 
 /// A request that carries a command or a question.
@@ -44,6 +56,11 @@ pub struct Idempotency {
 }
 
 impl Idempotency {
+    /// A key that nobody else can have, for a request that brought none.
+    pub(crate) fn drawn() -> Self {
+        Idempotency { key: chance::bytes::<32>() }
+    }
+
     /// The key made of who calls, method, path with query, request id and body.
     pub fn new(caller: &Caller, method: &str, path: &str, request_id: Uuid, body: &[u8]) -> Self {
         let mut context = digest::Context::new(&digest::SHA256);
@@ -65,6 +82,28 @@ pub struct Scope {
     pub partner: PartnerId,
     /// The customer whose relationship with that partner is locked.
     pub customer: Option<CustomerId>,
+}
+
+impl Scope {
+    /// The affairs of the calling partner with one of its customers.
+    pub fn with(caller: &Caller, customer: CustomerId) -> Result<Self, Error> {
+        Ok(Scope { partner: caller.partner()?, customer: Some(customer) })
+    }
+
+    /// The affairs of the calling customer with a partner.
+    pub fn at(caller: &Caller, partner: PartnerId) -> Result<Self, Error> {
+        Ok(Scope { partner, customer: Some(caller.customer()?) })
+    }
+
+    /// The affairs of the calling partner that concern no customer of its own yet.
+    pub fn own(caller: &Caller) -> Result<Self, Error> {
+        Ok(Scope { partner: caller.partner()?, customer: None })
+    }
+
+    /// The customer it is about; `unrelated` where there is none.
+    pub fn customer(self) -> Result<CustomerId, Error> {
+        self.customer.ok_or(Error::Refused(Refusal::Unrelated))
+    }
 }
 
 /// Which relationships a command or question can be about.

@@ -1,8 +1,11 @@
-//! The way of one command through one transaction: actor, permission, lock, replay, rule, save, events, answer.
+//! The way of one command through one transaction, in two round trips: who acts, the lock, and what the rule looks at;
+//! then the changes, the events and the answer with their commit.
+
+mod fate;
 
 use crate::center::Center;
 use crate::identity::{self, Secrets};
-use crate::request::{Gate, Request, Scope, admit};
+use crate::request::{Caller, Gate, Idempotency, Request, Scope, admit};
 use crate::{Error, chance};
 use aws_lc_rs::digest;
 use domain::event::{ActorRef, Event};
@@ -10,18 +13,24 @@ use domain::relationship::Relationship;
 use domain::{
     Actor, CustomerId, EventId, FieldError, Generation, Happened, Permission, Refusal, Time, days_after, role,
 };
+use fate::Stop;
 use language::Locale;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use std::time::Instant;
-use store::{Statement, Tx, attempts, events, idempotency, relationships};
+use store::events::ChainEnd;
+use store::idempotency::Remembered;
+use store::{Findings, Statement, Tx, attempts, events, idempotency, relationships};
 use uuid::Uuid;
 
 /// Something that changes the world.
 pub trait Command: Send + Sync + 'static {
     /// What it answers; stored as JSON so that it can be given again.
     type Outcome: Serialize + DeserializeOwned + Send + 'static;
+
+    /// What its rule decides on.
+    type Facts;
 
     /// Its name in events and logs: verb and object.
     const NAME: &'static str;
@@ -39,16 +48,19 @@ pub trait Command: Send + Sync + 'static {
         Vec::new()
     }
 
-    /// Whose affairs it is about.
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error>;
+    /// Whose affairs it is about, said before anything is looked up.
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error>;
 
-    /// Does it: looks, asks the rule, and hands the changes and events to `work`.
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<Self::Outcome, Error>;
+    /// The facts its rule looks at. They are found after the lock, by statements of their own.
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts>;
+
+    /// Does it: asks the rule, and hands the changes and events to `work`.
+    fn run(&self, facts: Self::Facts, work: &mut Work<'_, '_>) -> Result<Self::Outcome, Error>;
 }
 
 /// What a command works with inside its transaction.
 pub struct Work<'a, 't> {
-    /// The transaction.
+    /// The transaction, for what only the facts tell to look at.
     pub tx: &'a mut Tx<'t>,
     /// Who acts, with the roles of this moment.
     pub actor: Actor,
@@ -69,6 +81,7 @@ pub struct Work<'a, 't> {
     happened: Vec<Happened>,
     customer: Option<CustomerId>,
     generation: Generation,
+    chain: Option<ChainEnd>,
 }
 
 impl Work<'_, '_> {
@@ -79,7 +92,7 @@ impl Work<'_, '_> {
 
     /// The customer the command is about.
     pub fn customer(&self) -> Result<CustomerId, Error> {
-        self.scope.customer.ok_or(Error::Refused(Refusal::Unrelated))
+        self.scope.customer()
     }
 
     /// The locked relationship.
@@ -104,8 +117,17 @@ impl Work<'_, '_> {
 
     /// Says that the events concern this customer and life, where the command itself brought them about.
     pub fn concerns(&mut self, customer: CustomerId, generation: Generation) {
+        if self.customer != Some(customer) {
+            self.chain = None;
+        }
         self.customer = Some(customer);
         self.generation = generation;
+    }
+
+    /// The same of a customer that the command brings into the world: nothing happened to it before.
+    pub fn concerns_new(&mut self, customer: CustomerId, generation: Generation) {
+        self.concerns(customer, generation);
+        self.chain = Some(ChainEnd::default());
     }
 }
 
@@ -120,7 +142,7 @@ impl Center {
         let wrong = command.check();
         let (request_id, correlation_id) = (request.request_id, request.correlation_id);
         let result =
-            if wrong.is_empty() { self.transact(request, command).await } else { Err(Error::Invalid(wrong)) };
+            if wrong.is_empty() { self.settle(request, command).await } else { Err(Error::Invalid(wrong)) };
         tracing::info!(
             command = C::NAME,
             outcome = result.as_ref().err().map_or("done", Error::code),
@@ -132,98 +154,140 @@ impl Center {
         result
     }
 
-    async fn transact<C: Command>(&self, request: Request, command: C) -> Result<C::Outcome, Error> {
-        let now = self.now();
-        let demo = self.is_demo();
-        let secrets = self.identity().secrets().clone();
-        let seed = chance::bytes::<32>();
-        // The refused attempt is written after the command's own work is rolled back, so both closures need it.
-        let command = Arc::new(command);
-        let attempt = (Arc::clone(&command), request.clone());
+    /// One try of a command, committed or not. `again` where an earlier try may have been committed.
+    async fn attempt<C: Command>(&self, order: &Arc<Order<C>>, again: bool) -> Result<C::Outcome, Stop> {
+        let (work, refused) = (Arc::clone(order), Arc::clone(order));
+        let measures = self.measures();
         self.store()
             .write_or(
-                move |tx| execute(tx, &*command, &request, &secrets, now, seed, demo),
-                move |tx, error| {
-                    let (command, request) = &attempt;
-                    remember_refusal(tx, &**command, request, error, now)
+                move |tx| {
+                    let outcome = work.execute(tx, again);
+                    measures.note(C::NAME, tx.cost());
+                    outcome
                 },
+                move |tx, stop| refused.remember_refusal(tx, stop),
             )
             .await
     }
+
+    fn order<C: Command>(&self, request: Request, command: C) -> Arc<Order<C>> {
+        Arc::new(Order {
+            key: request.idempotency.unwrap_or_else(Idempotency::drawn),
+            request,
+            command,
+            now: self.now(),
+            seed: chance::bytes::<32>(),
+            secrets: self.identity().secrets().clone(),
+            demo: self.is_demo(),
+        })
+    }
 }
 
-fn execute<C: Command>(
-    tx: &mut Tx<'_>,
-    command: &C,
-    request: &Request,
-    secrets: &Secrets,
+/// A command with all that stays the same when it is tried again.
+struct Order<C> {
+    command: C,
+    request: Request,
+    /// Under which the answer is remembered; drawn where the request brought none, so that the fate of each commit can
+    /// be told.
+    key: Idempotency,
     now: Time,
     seed: [u8; 32],
+    secrets: Secrets,
     demo: bool,
-) -> Result<C::Outcome, Error> {
-    let actor = identity::actor(tx, &request.caller)?;
-    role::may(&actor, command.permission())?;
-    let scope = command.scope(&actor)?;
-    // The one lock every rule-bearing command takes first; what the rule looks at is loaded after it.
-    let relationship = match scope.customer {
-        Some(customer) => relationships::lock(tx, scope.partner, customer)?,
-        None => None,
-    };
-    if scope.customer.is_some() {
-        admit(relationship.as_ref(), command.gate())?;
-    }
-    let generation = relationship.as_ref().map_or(0, |running| running.generation);
-    if let Some(answer) = replay::<C>(tx, request, scope, generation, now)? {
-        return Ok(answer);
-    }
-    let mut work = Work {
-        tx,
-        actor,
-        now,
-        scope,
-        relationship,
-        locale: request.locale,
-        demo,
-        secrets: secrets.clone(),
-        ids: Ids { seed, drawn: 0 },
-        statements: Vec::new(),
-        happened: Vec::new(),
-        customer: scope.customer,
-        generation,
-    };
-    let outcome = command.run(&mut work)?;
-    commit::<C>(work, request, &outcome)?;
-    Ok(outcome)
 }
 
-fn replay<C: Command>(
-    tx: &mut Tx<'_>,
-    request: &Request,
-    scope: Scope,
-    generation: Generation,
-    now: Time,
-) -> Result<Option<C::Outcome>, Error> {
-    let Some(idempotency) = &request.idempotency else { return Ok(None) };
-    let Some(remembered) = idempotency::recall(tx, scope.partner, &idempotency.key)? else { return Ok(None) };
-    // A command that names no customer may have begun a life of its own; its answer counts for that one.
-    let same_life = scope.customer.is_none() || remembered.generation == generation;
-    if days_after(remembered.created_at, REPLAY_DAYS) <= now || !same_life {
-        return Ok(None);
-    }
-    match serde_json::from_str(&remembered.answer) {
-        Ok(answer) => Ok(Some(answer)),
-        Err(error) => {
-            tracing::error!(%error, command = C::NAME, "a remembered answer cannot be read");
-            Err(Error::Internal)
+impl<C: Command> Order<C> {
+    fn execute(&self, tx: &mut Tx<'_>, again: bool) -> Result<C::Outcome, Stop> {
+        let Order { command, request, now, .. } = self;
+        let scope = match command.scope(&request.caller) {
+            Ok(scope) => scope,
+            Err(error) => {
+                let actor = tx.find(identity::actor(&request.caller))??;
+                role::may(&actor, command.permission()).map_err(Error::from)?;
+                return Err(error.into());
+            }
+        };
+        if again {
+            // Waits for an earlier try whose commit is still under way somewhere; what it left is recalled below.
+            tx.batch(&[idempotency::claim(scope.partner, &self.key.key, *now)])?;
         }
+        let recalled = again || request.idempotency.is_some();
+        // The one lock every rule-bearing command takes first; what the rule looks at comes after it. Only rows of the
+        // caller's own relationship are locked, so the lock can be taken before it is known whether the caller may.
+        let subject = events::subject(scope.partner, scope.customer);
+        let look = |tx: &mut Tx<'_>| {
+            tx.find((
+                identity::actor(&request.caller),
+                scope.customer.map(|customer| relationships::lock(scope.partner, customer)),
+                events::chain_end(scope.partner, subject),
+                recalled.then(|| idempotency::recall(scope.partner, &self.key.key)),
+                command.load(scope),
+            ))
+        };
+        let (actor, mut relationship, mut chain, mut remembered, mut facts) = look(tx)?;
+        let actor = actor?;
+        role::may(&actor, command.permission()).map_err(Error::from)?;
+        if scope.customer.is_some() {
+            admit(relationship.as_ref().and_then(Option::as_ref), command.gate())?;
+        }
+        if relationship == Some(None) {
+            // A pair that never was has no row to lock: of two who begin its log, one waits, and then looks again.
+            tx.batch(&[events::begin(scope.partner, subject)])?;
+            (_, relationship, chain, remembered, facts) = look(tx)?;
+        }
+        let relationship = relationship.flatten();
+        let generation = relationship.as_ref().map_or(0, |running| running.generation);
+        if let Some(answer) = remembered.flatten().filter(|answer| self.counts(answer, scope, generation)) {
+            return Ok(replay::<C>(&answer)?);
+        }
+        let mut work = Work {
+            tx,
+            actor,
+            now: *now,
+            scope,
+            relationship,
+            locale: request.locale,
+            demo: self.demo,
+            secrets: self.secrets.clone(),
+            ids: Ids { seed: self.seed, drawn: 0 },
+            statements: Vec::new(),
+            happened: Vec::new(),
+            customer: scope.customer,
+            generation,
+            chain: Some(chain),
+        };
+        let outcome = command.run(facts, &mut work)?;
+        self.commit(work, &outcome)?;
+        Ok(outcome)
     }
-}
 
-/// Sends the changes, the events and the answer to the store as one batch.
-fn commit<C: Command>(mut work: Work<'_, '_>, request: &Request, outcome: &C::Outcome) -> Result<(), Error> {
-    let mut statements = std::mem::take(&mut work.statements);
-    let happened = std::mem::take(&mut work.happened);
-    if !happened.is_empty() {
+    /// An answer is given again within a day, and in the life of the relationship in which it was given.
+    fn counts(&self, answer: &Remembered, scope: Scope, generation: Generation) -> bool {
+        // A command that names no customer may have begun a life of its own; its answer counts for that one.
+        let same_life = scope.customer.is_none() || answer.generation == generation;
+        !answer.is_claim() && days_after(answer.created_at, REPLAY_DAYS) > self.now && same_life
+    }
+
+    /// Sends the changes, the events and the answer to the store with the commit.
+    fn commit(&self, mut work: Work<'_, '_>, outcome: &C::Outcome) -> Result<(), Stop> {
+        let mut statements = std::mem::take(&mut work.statements);
+        statements.extend(self.events(&mut work)?);
+        statements.push(idempotency::remember(
+            work.scope.partner,
+            &self.key.key,
+            work.customer,
+            work.generation,
+            work.now,
+            serde_json::to_string(outcome).map_err(|_| Error::Internal)?,
+        ));
+        Ok(work.tx.end_with(&statements)?)
+    }
+
+    fn events(&self, work: &mut Work<'_, '_>) -> Result<Vec<Statement>, Error> {
+        let happened = std::mem::take(&mut work.happened);
+        if happened.is_empty() {
+            return Ok(Vec::new());
+        }
         let cause = work.id();
         let actor = ActorRef::from(&work.actor);
         let mut events = Vec::with_capacity(happened.len());
@@ -242,58 +306,48 @@ fn commit<C: Command>(mut work: Work<'_, '_>, request: &Request, outcome: &C::Ou
                 old: one.old,
                 new: one.new,
                 object_ids: one.objects,
-                request_id: request.request_id,
-                correlation_id: request.correlation_id,
+                request_id: self.request.request_id,
+                correlation_id: self.request.correlation_id,
                 cause,
             });
         }
-        let end = events::chain_end(
-            work.tx,
-            work.scope.partner,
-            events::subject(work.scope.partner, work.customer),
-        )?;
-        statements.extend(events::append(end, events)?);
+        let end = match work.chain.take() {
+            Some(end) => end,
+            None => {
+                let subject = events::subject(work.scope.partner, work.customer);
+                work.tx.find(events::chain_end(work.scope.partner, subject))?
+            }
+        };
+        Ok(events::append(end, events)?)
     }
-    if let Some(idempotency) = &request.idempotency {
-        let answer = serde_json::to_string(outcome).map_err(|_| Error::Internal)?;
-        statements.push(idempotency::remember(
-            work.scope.partner,
-            &idempotency.key,
-            work.customer,
-            work.generation,
-            work.now,
-            answer,
-        ));
+
+    /// Writes down that a command was refused, for the audit log; a caller that repeats itself writes no second line.
+    fn remember_refusal(&self, tx: &mut Tx<'_>, stop: &Stop) -> Result<(), store::StoreError> {
+        let Stop::Told(Error::Refused(refusal)) = stop else { return Ok(()) };
+        let Order { command, request, now, .. } = self;
+        let Ok(actor) = tx.find(identity::actor(&request.caller))? else { return Ok(()) };
+        let scope = command.scope(&request.caller).ok();
+        let Some(partner) = actor.partner().or(scope.map(|scope| scope.partner)) else { return Ok(()) };
+        let attempt = attempts::Attempt {
+            partner,
+            request_id: request.request_id,
+            correlation_id: request.correlation_id,
+            command: C::NAME.to_owned(),
+            customer: scope.and_then(|scope| scope.customer),
+            at: *now,
+            actor: ActorRef::from(&actor),
+            code: refusal.code().to_owned(),
+        };
+        let statement = attempts::remember(&attempt)?;
+        tx.batch(&[statement]).map(|_| ())
     }
-    work.tx.batch(&statements)?;
-    Ok(())
 }
 
-/// Writes down that a command was refused, for the audit log; a caller that repeats itself writes no second line.
-fn remember_refusal<C: Command>(
-    tx: &mut Tx<'_>,
-    command: &C,
-    request: &Request,
-    error: &Error,
-    now: Time,
-) -> Result<(), store::StoreError> {
-    let Error::Refused(refusal) = error else { return Ok(()) };
-    let Ok(actor) = identity::actor(tx, &request.caller) else { return Ok(()) };
-    let partner = actor.partner().or_else(|| command.scope(&actor).ok().map(|scope| scope.partner));
-    let Some(partner) = partner else { return Ok(()) };
-    let customer = command.scope(&actor).ok().and_then(|scope| scope.customer);
-    let attempt = attempts::Attempt {
-        partner,
-        request_id: request.request_id,
-        correlation_id: request.correlation_id,
-        command: C::NAME.to_owned(),
-        customer,
-        at: now,
-        actor: ActorRef::from(&actor),
-        code: refusal.code().to_owned(),
-    };
-    let statement = attempts::remember(&attempt)?;
-    tx.batch(&[statement]).map(|_| ())
+fn replay<C: Command>(remembered: &Remembered) -> Result<C::Outcome, Error> {
+    serde_json::from_str(&remembered.answer).map_err(|error| {
+        tracing::error!(%error, command = C::NAME, "a remembered answer cannot be read");
+        Error::Internal
+    })
 }
 
 /// Ids drawn from a seed, so that a closure that is called again stores the same.

@@ -63,6 +63,16 @@ pub fn by_id(id: CustomerId) -> Find<Option<Customer>> {
     Find::first("SELECT id, domain, locale, profile, version FROM customer WHERE id = $1", args![id.0], read)
 }
 
+/// The customer with this id, if the partner serves or served it. A refused attempt on a stranger must not tell more.
+pub fn known_to(partner: PartnerId, id: CustomerId) -> Find<Option<Customer>> {
+    Find::first(
+        "SELECT c.id, c.domain, c.locale, c.profile, c.version FROM relationship r JOIN customer c ON c.id = r.customer_id
+         WHERE r.partner_id = $1 AND r.customer_id = $2",
+        args![partner.0, id.0],
+        read,
+    )
+}
+
 /// The customer with this primary domain, lower case.
 pub fn by_domain(domain: &str) -> Find<Option<Customer>> {
     Find::first(

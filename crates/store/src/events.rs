@@ -30,6 +30,16 @@ pub fn chain_end(partner: PartnerId, subject: Uuid) -> Find<ChainEnd> {
     .map(Option::unwrap_or_default)
 }
 
+/// Begins the chain of a partner and subject, unless it has begun; waits for whoever is beginning it.
+pub fn begin(partner: PartnerId, subject: Uuid) -> Statement {
+    let nothing = ChainEnd::default();
+    (
+        "INSERT INTO event_chain (partner_id, subject_id, sequence, hash) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (partner_id, subject_id) DO NOTHING",
+        args![partner.0, subject, nothing.sequence, nothing.hash].into(),
+    )
+}
+
 /// Appends events of one subject to its chain, in order; their numbers are given here.
 pub fn append(end: ChainEnd, events: Vec<Event>) -> Result<Vec<Statement>, StoreError> {
     let mut statements = Vec::with_capacity(events.len() + 1);

@@ -15,12 +15,29 @@ pub struct Remembered {
     pub answer: String,
 }
 
+impl Remembered {
+    /// True for a key that is claimed and has no answer yet, by the transaction that looks.
+    #[must_use]
+    pub fn is_claim(&self) -> bool {
+        self.answer.is_empty()
+    }
+}
+
 /// The answer given under this key, if one was.
 pub fn recall(partner: PartnerId, key: &[u8; 32]) -> Find<Option<Remembered>> {
     Find::first(
         "SELECT generation, created_at, answer FROM idempotency WHERE partner_id = $1 AND key = $2",
         args![partner.0, &key[..]],
         |row| Ok(Remembered { generation: row.int(0)?, created_at: row.time(1)?, answer: row.text(2)? }),
+    )
+}
+
+/// Claims a key for an answer to come, after whoever is about to commit one. Taken back with the transaction.
+pub fn claim(partner: PartnerId, key: &[u8; 32], at: Time) -> Statement {
+    (
+        "INSERT INTO idempotency (partner_id, key, customer_id, generation, created_at, answer)
+         VALUES ($1, $2, NULL, 0, $3, '') ON CONFLICT (partner_id, key) DO NOTHING",
+        args![partner.0, &key[..], at].into(),
     )
 }
 

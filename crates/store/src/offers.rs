@@ -2,7 +2,7 @@
 
 use crate::{Find, Row, Statement, StoreError, args};
 use domain::catalogue::Offer;
-use domain::{CustomerId, OfferId, PartnerId};
+use domain::{CustomerId, OfferId, PartnerId, SubscriptionId};
 
 /// Stores an offer at its place in the catalogue.
 pub fn save(offer: &Offer, position: i64) -> Result<Statement, StoreError> {
@@ -22,6 +22,15 @@ pub fn all() -> Find<Vec<Offer>> {
 /// The offer with this id or catalogue item id.
 pub fn by_id(id: &OfferId) -> Find<Option<Offer>> {
     Find::first("SELECT body FROM offer WHERE id = $1 OR catalog_item_id = $1", args![id.0.as_str()], read)
+}
+
+/// The offer of a partner's subscription.
+pub fn of_subscription(partner: PartnerId, id: SubscriptionId) -> Find<Option<Offer>> {
+    Find::first(
+        "SELECT body FROM offer WHERE id = (SELECT offer_id FROM subscription WHERE partner_id = $1 AND id = $2)",
+        args![partner.0, id.0],
+        read,
+    )
 }
 
 /// The offers of what a partner sold to a customer.

@@ -5,7 +5,7 @@ use domain::catalogue::{BillingCycle, OfferKind};
 use domain::relationship::ContactHeld;
 use domain::subscription::{Status, Subscription, SuspendedBy};
 use domain::support_contact::Designation;
-use domain::{CustomerId, Generation, OfferId, OrderId, PartnerId, SubscriptionId};
+use domain::{CustomerId, OfferId, OrderId, PartnerId, SubscriptionId};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -102,21 +102,18 @@ pub fn get(partner: PartnerId, customer: CustomerId, id: SubscriptionId) -> Find
     )
 }
 
-/// The subscriptions, of whatever seller, for which this life of the partner is the designated contact. Whoever takes
+/// The subscriptions, of whatever seller, for which the last life of the partner is the designated contact. Whoever takes
 /// its place is the seller, unless that is the partner itself or no longer serves the customer.
-pub fn contacts_held(
-    partner: PartnerId,
-    generation: Generation,
-    customer: CustomerId,
-) -> Find<Vec<ContactHeld>> {
+pub fn contacts_held(partner: PartnerId, customer: CustomerId) -> Find<Vec<ContactHeld>> {
     Find::all(
         "SELECT s.id, s.partner_id,
          (SELECT r.partner_id FROM relationship r WHERE r.partner_id = s.partner_id AND r.customer_id = $1
              AND r.state = 'active' AND r.partner_id <> $2)
-         FROM subscription s
-         WHERE s.customer_id = $1 AND s.contact_partner_id = $2 AND s.contact_generation = $3 AND s.status <> 'deleted'
+         FROM relationship held JOIN subscription s ON s.customer_id = held.customer_id
+             AND s.contact_partner_id = held.partner_id AND s.contact_generation = held.generation
+         WHERE held.partner_id = $2 AND held.customer_id = $1 AND s.status <> 'deleted'
          ORDER BY s.partner_id, s.id",
-        args![customer.0, partner.0, generation],
+        args![customer.0, partner.0],
         |row| {
             Ok(ContactHeld {
                 subscription: SubscriptionId(row.uuid(0)?),

@@ -1,6 +1,6 @@
 //! People who sign in: of partners, of customers, of the operator.
 
-use crate::{Find, Row, StoreError, Tx, Value, args};
+use crate::{Find, Row, Statement, StoreError, Tx, Value, args};
 use domain::partner::PartnerKind;
 use domain::{CustomerId, PartnerId, Role, Time, UserId};
 use uuid::Uuid;
@@ -120,15 +120,26 @@ pub fn insert(tx: &mut Tx<'_>, user: &User, now: Time) -> Result<bool, StoreErro
     Ok(true)
 }
 
+/// Adds a person whose user name is known to be free; somebody who took it meanwhile makes it a `Constraint`.
+pub fn add(user: &User, now: Time) -> [Statement; 2] {
+    let name = args![&user.username, user.tenant.id(), user.id.0].into();
+    [(INSERT_NAME, name), (INSERT, values(user, now))]
+}
+
+/// Whether somebody has this sign-in name.
+pub fn is_taken(username: &str) -> Find<bool> {
+    Find::first("SELECT 1 FROM username WHERE username = $1", args![username.to_lowercase()], |_| Ok(()))
+        .map(|found| found.is_some())
+}
+
 /// Adds people whose user names are known to be free.
 pub fn insert_all(tx: &mut Tx<'_>, users: &[User], now: Time) -> Result<(), StoreError> {
-    tx.bulk(
-        "INSERT INTO username (username, tenant_id, user_id) VALUES ($1, $2, $3)",
-        users.iter().map(|user| args![&user.username, user.tenant.id(), user.id.0].into()),
-    )?;
+    tx.bulk(INSERT_NAME, users.iter().map(|user| args![&user.username, user.tenant.id(), user.id.0].into()))?;
     tx.bulk(INSERT, users.iter().map(|user| values(user, now)))?;
     Ok(())
 }
+
+const INSERT_NAME: &str = "INSERT INTO username (username, tenant_id, user_id) VALUES ($1, $2, $3)";
 
 const INSERT: &str = "INSERT INTO user_account (tenant_kind, tenant_id, id, username, display_name, password, \
                       roles, locale, time_zone, active, epoch, created_at) \

@@ -1,13 +1,14 @@
 //! The audit log of a partner: what was done and what was refused, newest first (api 2.12, P21).
 
 use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
+use domain::customer::Customer;
 use domain::event::Event;
 use domain::{CustomerId, PartnerId, Permission, Time, UserId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::attempts::Attempt;
 use store::users::TenantRef;
-use store::{attempts, customers, events, users};
+use store::{Findings, Tx, attempts, customers, events, users};
 use uuid::Uuid;
 
 /// The question.
@@ -66,26 +67,34 @@ pub struct AuditPage {
 
 impl Question for AuditLog {
     type Answer = AuditPage;
+    type Found = (Vec<Event>, Vec<Attempt>);
+
+    const NAME: &'static str = "AuditLog";
 
     fn permission(&self) -> Permission {
         Permission::ViewActivity
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<AuditPage, Error> {
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok(self.chunk(asker.partner()?, self.before))
+    }
+
+    fn answer(&self, found: Self::Found, look: &mut Look<'_, '_>) -> Result<AuditPage, Error> {
+        let partner = look.partner()?;
         let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
         let mut records = Vec::new();
-        let mut before = self.before;
-        let mut names = BTreeMap::new();
-        let mut people = BTreeMap::new();
+        let mut known = Known::default();
+        let mut found = found;
         // A filter can empty many a page of the store; a page that is answered is full, or the last.
         loop {
-            let chunk = self.chunk(look, before)?;
+            let chunk = self.merged(found);
             let Some(last) = chunk.last().map(|record| (record.at, record.id)) else {
                 return Ok(AuditPage { records, next: None });
             };
             let full = i64::try_from(chunk.len()).unwrap_or(i64::MAX) >= self.limit;
+            known.learn(look.tx, partner, &chunk)?;
             for mut record in chunk {
-                self.join(look, &mut record, &mut names, &mut people)?;
+                known.join(partner, &mut record);
                 if !self.matches(&record) {
                     continue;
                 }
@@ -98,22 +107,27 @@ impl Question for AuditLog {
             if !full {
                 return Ok(AuditPage { records, next: None });
             }
-            before = Some(last);
+            found = look.tx.find(self.chunk(partner, Some(last)))?;
         }
     }
 }
 
 impl AuditLog {
-    /// Events and refusals merged, newest first, as many as asked for.
+    /// The next events and the next refusals, newest first, as many of each as asked for.
     fn chunk(
         &self,
-        look: &mut Look<'_, '_>,
+        partner: PartnerId,
         before: Option<(Time, Uuid)>,
-    ) -> Result<Vec<AuditRecord>, Error> {
-        let partner = look.partner()?;
+    ) -> impl Findings<Found = (Vec<Event>, Vec<Attempt>)> + use<> {
         let limit = self.limit.max(1);
-        let done = events::of_partner(look.tx, partner, self.from, self.until, before, limit)?;
-        let refused = attempts::of_partner(look.tx, partner, self.from, self.until, before, limit)?;
+        (
+            events::of_partner(partner, self.from, self.until, before, limit),
+            attempts::of_partner(partner, self.from, self.until, before, limit),
+        )
+    }
+
+    /// Both in one order, as many as asked for.
+    fn merged(&self, (done, refused): (Vec<Event>, Vec<Attempt>)) -> Vec<AuditRecord> {
         let done = done.into_iter().map(|event| AuditRecord {
             at: event.at,
             id: event.id.0,
@@ -134,37 +148,8 @@ impl AuditLog {
         });
         let mut all: Vec<_> = done.chain(refused).collect();
         all.sort_by_key(|record| std::cmp::Reverse((record.at, record.id)));
-        all.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        Ok(all)
-    }
-
-    fn join(
-        &self,
-        look: &mut Look<'_, '_>,
-        record: &mut AuditRecord,
-        names: &mut BTreeMap<CustomerId, Option<Named>>,
-        people: &mut BTreeMap<Uuid, Option<String>>,
-    ) -> Result<(), Error> {
-        let partner = look.partner()?;
-        if let Some(id) = record.customer {
-            let named = match names.get(&id) {
-                Some(named) => named.clone(),
-                None => names_of(look, partner, id)?,
-            };
-            names.insert(id, named.clone());
-            (record.customer_name, record.customer_domain) =
-                named.map(|named| (named.company_name, named.domain)).unzip();
-        }
-        let actor = match &record.status {
-            AuditStatus::Succeeded(event) => &event.actor,
-            AuditStatus::Failed(attempt) => &attempt.actor,
-        };
-        if let (Some(tenant), Some(user)) = (actor.tenant, actor.user)
-            && tenant == partner.0
-        {
-            record.username = username_of(look, partner, user, people)?;
-        }
-        Ok(())
+        all.truncate(usize::try_from(self.limit.max(1)).unwrap_or(usize::MAX));
+        all
     }
 
     fn matches(&self, record: &AuditRecord) -> bool {
@@ -177,36 +162,43 @@ impl AuditLog {
     }
 }
 
-/// What a customer is known by.
-#[derive(Clone)]
-struct Named {
-    company_name: String,
-    domain: String,
+/// What lines are joined with, as far as it was looked up.
+#[derive(Default)]
+struct Known {
+    customers: BTreeMap<CustomerId, Option<Customer>>,
+    people: BTreeMap<UserId, Option<String>>,
 }
 
-/// A customer's names, if the partner serves or served it. A refused attempt on a stranger must not tell them.
-fn names_of(
-    look: &mut Look<'_, '_>,
-    partner: PartnerId,
-    customer: CustomerId,
-) -> Result<Option<Named>, Error> {
-    if store::relationships::get(look.tx, partner, customer)?.is_none() {
-        return Ok(None);
+impl Known {
+    /// Looks up what these lines mention and is not known yet.
+    fn learn(&mut self, tx: &mut Tx<'_>, partner: PartnerId, records: &[AuditRecord]) -> Result<(), Error> {
+        let customers: BTreeSet<_> = records.iter().filter_map(|record| record.customer).collect();
+        let customers: Vec<_> = customers.into_iter().filter(|id| !self.customers.contains_key(id)).collect();
+        let people: BTreeSet<_> = records.iter().filter_map(|record| person(partner, record)).collect();
+        let people: Vec<_> = people.into_iter().filter(|id| !self.people.contains_key(id)).collect();
+        let (named, signed) = tx.find((
+            customers.iter().map(|id| customers::known_to(partner, *id)).collect::<Vec<_>>(),
+            people.iter().map(|id| users::by_id(TenantRef::Partner(partner), *id)).collect::<Vec<_>>(),
+        ))?;
+        self.customers.extend(customers.into_iter().zip(named));
+        let signed = signed.into_iter().map(|user| user.map(|user| user.username));
+        self.people.extend(people.into_iter().zip(signed));
+        Ok(())
     }
-    Ok(customers::by_id(look.tx, customer)?
-        .map(|customer| Named { company_name: customer.profile.company_name, domain: customer.domain }))
+
+    fn join(&self, partner: PartnerId, record: &mut AuditRecord) {
+        let customer = record.customer.and_then(|id| self.customers.get(&id)?.as_ref());
+        record.customer_name = customer.map(|customer| customer.profile.company_name.clone());
+        record.customer_domain = customer.map(|customer| customer.domain.clone());
+        record.username = person(partner, record).and_then(|id| self.people.get(&id)?.clone());
+    }
 }
 
-fn username_of(
-    look: &mut Look<'_, '_>,
-    partner: PartnerId,
-    user: UserId,
-    known: &mut BTreeMap<Uuid, Option<String>>,
-) -> Result<Option<String>, Error> {
-    if let Some(name) = known.get(&user.0) {
-        return Ok(name.clone());
-    }
-    let name = users::by_id(look.tx, TenantRef::Partner(partner), user)?.map(|user| user.username);
-    known.insert(user.0, name.clone());
-    Ok(name)
+/// Who acted, if it was a person of one's own side.
+fn person(partner: PartnerId, record: &AuditRecord) -> Option<UserId> {
+    let actor = match &record.status {
+        AuditStatus::Succeeded(event) => &event.actor,
+        AuditStatus::Failed(attempt) => &attempt.actor,
+    };
+    actor.user.filter(|_| actor.tenant == Some(partner.0))
 }

@@ -1,11 +1,12 @@
 //! The first page of a partner: counts, what ends soon, what waits for an answer (P1).
 
-use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
 use crate::relationships::facts;
+use crate::{Error, names};
 use domain::{CustomerId, Permission, Time, days_after};
-use store::tasks::Task;
-use store::{customers, dashboard, tasks};
+use store::dashboard::{self, Counts, Deadline};
+use store::tasks::{self, Task};
+use store::{Findings, customers};
 
 /// The question.
 #[derive(Clone, Copy, Debug)]
@@ -60,41 +61,53 @@ pub struct EndingSoon {
 
 impl Question for Dashboard {
     type Answer = DashboardView;
+    type Found = (i64, Counts, Vec<Deadline>, Vec<Task>);
+
+    const NAME: &'static str = "Dashboard";
 
     fn permission(&self) -> Permission {
         Permission::ViewCustomers
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<DashboardView, Error> {
-        let partner = look.partner()?;
-        let counts = dashboard::counts(look.tx, partner, look.now)?;
-        let offers = store::offers::all(look.tx)?;
-        let mut ending = Vec::new();
-        for soon in dashboard::ending(look.tx, partner, look.now, days_after(look.now, 30), 10)? {
-            ending.push(EndingSoon {
-                customer: soon.customer,
-                customer_name: soon.customer_name,
-                customer_locale: soon.customer_locale,
-                subscription: soon.subscription,
-                name: facts::name_of(soon.nickname.as_deref(), &soon.offer, &offers, look.locale),
-                what: soon.what,
-                at: soon.at,
-            });
-        }
-        let mut waiting = Vec::new();
-        for task in tasks::of_partner(look.tx, partner, 20)? {
-            let (customer_name, customer_locale) = customers::by_id(look.tx, task.customer)?
-                .map(|one| (one.profile.company_name, one.locale))
-                .unwrap_or_default();
-            waiting.push(Waiting { task, customer_name, customer_locale });
-        }
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        let (partner, now) = (asker.partner()?, asker.now);
+        Ok((
+            customers::total(partner),
+            dashboard::counts(partner, now),
+            dashboard::ending(partner, now, days_after(now, 30), 10),
+            tasks::of_partner(partner, 20),
+        ))
+    }
+
+    fn answer(
+        &self,
+        (customers, counts, ending, tasks): Self::Found,
+        look: &mut Look<'_, '_>,
+    ) -> Result<DashboardView, Error> {
+        let offers = names::offers(look.tx, ending.iter().map(|soon| &soon.offer))?;
+        let waiting = tasks.iter().map(|task| customers::by_id(task.customer));
+        let waiting = look.tx.find(waiting.collect::<Vec<_>>())?;
+        let ending = ending.into_iter().map(|soon| EndingSoon {
+            customer: soon.customer,
+            customer_name: soon.customer_name,
+            customer_locale: soon.customer_locale,
+            subscription: soon.subscription,
+            name: facts::name_of(soon.nickname.as_deref(), &soon.offer, &offers, look.locale),
+            what: soon.what,
+            at: soon.at,
+        });
+        let tasks = tasks.into_iter().zip(waiting).map(|(task, customer)| {
+            let (customer_name, customer_locale) =
+                customer.map(|one| (one.profile.company_name, one.locale)).unwrap_or_default();
+            Waiting { task, customer_name, customer_locale }
+        });
         Ok(DashboardView {
-            customers: customers::total(look.tx, partner)?,
+            customers,
             active: counts.active,
             suspended: counts.suspended,
             requests_waiting: counts.requests_waiting,
-            ending,
-            tasks: waiting,
+            ending: ending.collect(),
+            tasks: tasks.collect(),
         })
     }
 }

@@ -1,15 +1,18 @@
 //! The events between a partner and a customer, oldest first, over all lives of their relationship (P19).
 
-use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
 use crate::relationships::facts;
 use crate::request::Gate;
+use crate::{Error, names};
+use domain::catalogue::Offer;
+use domain::customer::Customer;
 use domain::event::Event;
-use domain::{CustomerId, PartnerId, Permission, Refusal, UserId};
+use domain::order::Order;
+use domain::subscription::Subscription;
+use domain::{CustomerId, PartnerId, Permission, UserId};
 use language::format;
 use std::collections::BTreeMap;
-use store::users::TenantRef;
-use store::{customers, events, offers, orders, partners, relationships, subscriptions, users};
+use store::{Findings, customers, events, offers, orders, subscriptions};
 use uuid::Uuid;
 
 /// The question. A partner that no longer serves the customer still sees its own log (A-S15a).
@@ -51,6 +54,9 @@ pub struct TimelineEntry {
 
 impl Question for Timeline {
     type Answer = TimelinePage;
+    type Found = (Option<Customer>, Vec<Event>, Vec<Offer>, Vec<Subscription>, Vec<Order>);
+
+    const NAME: &'static str = "Timeline";
 
     fn permission(&self) -> Permission {
         Permission::ViewActivity
@@ -64,98 +70,65 @@ impl Question for Timeline {
         Gate::Any
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<TimelinePage, Error> {
-        let partner = look.partner()?;
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        let partner = asker.partner()?;
+        Ok((
+            customers::by_id(self.customer),
+            events::timeline(partner, self.customer, self.after, self.limit.saturating_add(1)),
+            offers::sold(partner, self.customer),
+            subscriptions::of_customer(partner, self.customer),
+            orders::of_customer(partner, self.customer),
+        ))
+    }
+
+    fn answer(
+        &self,
+        (customer, mut found, offers, sold, mut orders): Self::Found,
+        look: &mut Look<'_, '_>,
+    ) -> Result<TimelinePage, Error> {
         // Without any relationship, past or present, there is nothing to tell, not even that the customer exists.
-        let relationship = relationships::get(look.tx, partner, self.customer)?.ok_or(Refusal::Unrelated)?;
-        let customer = customers::by_id(look.tx, self.customer)?;
-        let mut found =
-            events::timeline(look.tx, partner, self.customer, self.after, self.limit.saturating_add(1))?;
+        let is_active = look.relationship()?.is_active();
         let has_next = i64::try_from(found.len()).unwrap_or(i64::MAX) > self.limit;
         found.truncate(usize::try_from(self.limit).unwrap_or(usize::MAX));
-        let offers = offers::sold(look.tx, partner, self.customer)?;
         let locale = look.locale;
-        let mut subscription_names: BTreeMap<String, String> =
-            subscriptions::of_customer(look.tx, partner, self.customer)?
-                .iter()
-                .map(|one| (one.id.to_string(), facts::name(one, &offers, locale)))
-                .collect();
         // An order that brought nothing about has only its lines to be known by.
-        for mut order in orders::of_customer(look.tx, partner, self.customer)? {
-            if order.lines.iter().all(|line| line.subscription.is_none()) {
-                facts::name_lines(look.tx, &mut order, locale)?;
-                let names: Vec<String> =
-                    order.lines.iter().filter_map(|line| line.nickname.clone()).collect();
-                subscription_names.insert(order.id.to_string(), format::list_and(locale, &names));
-            }
-        }
-        let mut people = BTreeMap::new();
-        let mut partner_names = BTreeMap::new();
-        let mut entries = Vec::new();
-        for event in found {
-            name_partners(look, &event, &mut partner_names)?;
-            let person = person(look, partner, &event, &mut people)?;
-            entries.push(TimelineEntry { event, person });
-        }
+        orders.retain(|order| order.lines.iter().all(|line| line.subscription.is_none()));
+        facts::name_lines(look.tx, &mut orders, locale)?;
+        let sold = sold.iter().map(|one| (one.id.to_string(), facts::name(one, &offers, locale)));
+        let bought = orders.iter().map(|order| {
+            let names: Vec<String> = order.lines.iter().filter_map(|line| line.nickname.clone()).collect();
+            (order.id.to_string(), format::list_and(locale, &names))
+        });
+        let subscription_names = sold.chain(bought).collect();
+        let partner = look.partner()?;
+        let people = names::people(look.tx, partner, found.iter().filter_map(|one| person(partner, one)))?;
+        let partners = names::partners(look.tx, found.iter().flat_map(mentioned))?;
+        let entries = found.into_iter().map(|event| TimelineEntry {
+            person: person(partner, &event).and_then(|id| Some(people.get(&id)?.display_name.clone())),
+            event,
+        });
         Ok(TimelinePage {
-            entries,
+            entries: entries.collect(),
             has_next,
             customer_name: customer.map(|one| one.profile.company_name).unwrap_or_default(),
-            is_active: relationship.is_active(),
+            is_active,
             subscription_names,
-            partner_names,
+            partner_names: partners.into_iter().map(|(id, one)| (id.to_string(), one.name)).collect(),
         })
     }
 }
 
-/// The name of a person of one's own side.
-fn person(
-    look: &mut Look<'_, '_>,
-    partner: PartnerId,
-    event: &Event,
-    known: &mut BTreeMap<Uuid, Option<String>>,
-) -> Result<Option<String>, Error> {
-    match (event.actor.tenant, event.actor.user) {
-        (Some(tenant), Some(user)) if tenant == partner.0 => name_of(look, partner, user, known),
-        _ => Ok(None),
-    }
+/// Who acted, if it was a person of one's own side.
+fn person(partner: PartnerId, event: &Event) -> Option<UserId> {
+    event.actor.user.filter(|_| event.actor.tenant == Some(partner.0))
 }
 
-fn name_of(
-    look: &mut Look<'_, '_>,
-    partner: PartnerId,
-    user: UserId,
-    known: &mut BTreeMap<Uuid, Option<String>>,
-) -> Result<Option<String>, Error> {
-    if let Some(name) = known.get(&user.0) {
-        return Ok(name.clone());
-    }
-    let name = users::by_id(look.tx, TenantRef::Partner(partner), user)?.map(|user| user.display_name);
-    known.insert(user.0, name.clone());
-    Ok(name)
-}
-
-/// Finds the names of the partners that an event's values mention.
-fn name_partners(
-    look: &mut Look<'_, '_>,
-    event: &Event,
-    names: &mut BTreeMap<String, String>,
-) -> Result<(), Error> {
-    let mentioned = [&event.old, &event.new].into_iter().flat_map(|value| {
+/// The partners that an event's values mention.
+fn mentioned(event: &Event) -> Vec<PartnerId> {
+    let values = [&event.old, &event.new].into_iter().flat_map(|value| {
         let direct = ["partner", "other", "provider"].into_iter().filter_map(|key| value.get(key)?.as_str());
         let contacts = value.get("contacts").and_then(|list| list.as_array()).into_iter().flatten();
-        let fallbacks = contacts.filter_map(|held| held.get("fallback")?.as_str());
-        direct.chain(fallbacks).map(str::to_owned).collect::<Vec<_>>()
+        direct.chain(contacts.filter_map(|held| held.get("fallback")?.as_str()))
     });
-    for id in mentioned.collect::<Vec<_>>() {
-        if names.contains_key(&id) {
-            continue;
-        }
-        if let Ok(uuid) = Uuid::parse_str(&id)
-            && let Some(partner) = partners::by_id(look.tx, PartnerId(uuid))?
-        {
-            names.insert(id, partner.name);
-        }
-    }
-    Ok(())
+    values.filter_map(|id| Uuid::parse_str(id).ok().map(PartnerId)).collect()
 }

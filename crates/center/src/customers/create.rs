@@ -1,18 +1,17 @@
 //! Creating a customer: tenant, its first admin, relationship and delegated admin at once (api 2.1).
 
-use crate::request::{Gate, Scope};
+use crate::request::{Caller, Gate, Scope};
 use crate::run::{Command, Work};
 use crate::{Error, identity};
 use domain::customer::{Customer, NewCustomer, check_new};
 use domain::delegation::{Delegation, DelegationKind};
+use domain::partner::Partner;
 use domain::relationship::Relationship;
-use domain::{
-    Actor, CustomerId, DelegationId, EventKind, FieldError, FieldProblem, Happened, Permission, Refusal,
-};
+use domain::{CustomerId, DelegationId, EventKind, FieldError, FieldProblem, Happened, Permission, Refusal};
 use language::Locale;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use store::{customers, delegations, partners, relationships};
+use store::{Findings, customers, delegations, partners, relationships, users};
 
 /// The command.
 #[derive(Clone, Debug)]
@@ -32,6 +31,8 @@ pub struct Created {
 
 impl Command for CreateCustomer {
     type Outcome = Created;
+    type Facts = (Option<Partner>, Option<Customer>, bool);
+
     const NAME: &'static str = "CreateCustomer";
 
     fn permission(&self) -> Permission {
@@ -46,19 +47,27 @@ impl Command for CreateCustomer {
         check_new(&self.wanted)
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
-        Ok(Scope { partner, customer: None })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::own(caller)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<Created, Error> {
-        let partner = partners::by_id(work.tx, work.scope.partner)?.ok_or(Refusal::Unrelated)?;
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        let domain = self.domain();
+        let admin = users::is_taken(&identity::customer_admin_name(&domain));
+        (partners::by_id(scope.partner), customers::by_domain(&domain), admin)
+    }
+
+    fn run(
+        &self,
+        (partner, namesake, admin_taken): Self::Facts,
+        work: &mut Work<'_, '_>,
+    ) -> Result<Created, Error> {
+        let partner = partner.ok_or(Refusal::Unrelated)?;
         partner.may_take_on()?;
-        let domain = self.wanted.domain.trim().to_lowercase();
-        if customers::by_domain(work.tx, &domain)?.is_some() {
+        if namesake.is_some() || admin_taken {
             return Err(Error::Invalid(vec![FieldError::new("companyProfile.domain", FieldProblem::Taken)]));
         }
-        let customer = self.customer(CustomerId(work.id()), domain);
+        let customer = self.customer(CustomerId(work.id()));
         let started = Relationship::establish(partner.id, customer.id, None, work.now);
         let (delegation, granted) = Delegation {
             id: DelegationId(work.id()),
@@ -73,7 +82,7 @@ impl Command for CreateCustomer {
         }
         .grant();
         let admin = identity::create_customer_admin(work, &customer)?;
-        work.concerns(customer.id, started.relationship.generation);
+        work.concerns_new(customer.id, started.relationship.generation);
         work.save(customers::save(&customer)?);
         work.save(relationships::save(&started.relationship));
         work.save(delegations::save(&delegation)?);
@@ -87,12 +96,16 @@ impl Command for CreateCustomer {
 }
 
 impl CreateCustomer {
-    fn customer(&self, id: CustomerId, domain: String) -> Customer {
+    fn domain(&self) -> String {
+        self.wanted.domain.trim().to_lowercase()
+    }
+
+    fn customer(&self, id: CustomerId) -> Customer {
         let mut profile = self.wanted.profile.clone();
         profile.language = profile.language.to_lowercase();
         profile.default_address.country = profile.default_address.country.to_uppercase();
         let locale =
             Locale::parse(&profile.culture).or_else(|| Locale::parse(&profile.language)).unwrap_or_default();
-        Customer { id, domain, locale: locale.tag().to_owned(), profile, version: 1 }
+        Customer { id, domain: self.domain(), locale: locale.tag().to_owned(), profile, version: 1 }
     }
 }

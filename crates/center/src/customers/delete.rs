@@ -2,11 +2,12 @@
 
 use crate::Error;
 use crate::relationships::{facts, remove};
-use crate::request::Scope;
+use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
 use domain::relationship::{Relationship, RemovalTerms};
-use domain::{Actor, CustomerId, EventKind, Happened, Permission, Refusal, RemovalId};
+use domain::{CustomerId, EventKind, Happened, Permission, Refusal, RemovalId};
 use serde_json::json;
+use store::Findings;
 
 /// The command.
 #[derive(Clone, Copy, Debug)]
@@ -17,22 +18,27 @@ pub struct DeleteCustomer {
 
 impl Command for DeleteCustomer {
     type Outcome = ();
+    type Facts = facts::Found;
+
     const NAME: &'static str = "DeleteCustomer";
 
     fn permission(&self) -> Permission {
         Permission::DeleteCustomer
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
-        Ok(Scope { partner, customer: Some(self.customer) })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::with(caller, self.customer)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<(), Error> {
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        facts::find(scope.partner, self.customer)
+    }
+
+    fn run(&self, found: Self::Facts, work: &mut Work<'_, '_>) -> Result<(), Error> {
         if !work.demo {
             return Err(Refusal::DemoOnly.into());
         }
-        let facts = facts::load(work)?;
+        let facts = facts::under_lock(found, work)?;
         let terms = RemovalTerms {
             acknowledged: true,
             stale: false,

@@ -1,11 +1,12 @@
 //! The list of a partner's customers, and search in it (portal M7, api 2.1).
 
 use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
 use domain::partner::PartnerKind;
 use domain::subscription::Status;
 use domain::{CustomerId, FieldError, FieldProblem, Permission, Tenant};
 use language::{fold, query_terms};
+use store::Findings;
 use store::customers::{self, Listed, Search};
 use store::subscriptions;
 
@@ -60,6 +61,9 @@ const MAX_SEARCH: usize = 200;
 
 impl Question for CustomerList {
     type Answer = CustomerPage;
+    type Found = (i64, Vec<Listed>);
+
+    const NAME: &'static str = "CustomerList";
 
     fn permission(&self) -> Permission {
         Permission::ViewCustomers
@@ -78,44 +82,33 @@ impl Question for CustomerList {
         Vec::new()
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<CustomerPage, Error> {
-        let mut page = match self.search.as_ref().and_then(plan) {
-            Some(search) => self.hits(look, &search)?,
-            None => self.all(look)?,
-        };
-        if matches!(look.actor.tenant, Tenant::Partner(_, PartnerKind::IndirectReseller)) {
-            count_for_reseller(look, &mut page.rows)?;
-        }
-        Ok(page)
-    }
-}
-
-impl CustomerList {
-    fn all(&self, look: &mut Look<'_, '_>) -> Result<CustomerPage, Error> {
-        let partner = look.partner()?;
-        let collation = look.locale.collation().name();
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        let partner = asker.partner()?;
         let more = self.limit.saturating_add(1);
-        let total = customers::total(look.tx, partner)?;
-        if let Some(before) = &self.before {
-            let mut rows =
-                customers::page_before(look.tx, partner, collation, (&before.key, before.id), more)?;
-            let has_previous = cut(&mut rows, self.limit);
-            rows.reverse();
-            return Ok(CustomerPage { total, rows, has_next: true, has_previous });
-        }
         let after = self.after.as_ref().map(|after| (after.key.as_slice(), after.id));
-        let mut rows = customers::page(look.tx, partner, collation, after, more)?;
-        let has_next = cut(&mut rows, self.limit);
-        Ok(CustomerPage { total, rows, has_next, has_previous: self.after.is_some() })
+        if let Some(search) = self.search.as_ref().and_then(plan) {
+            let rows = customers::search(partner, &search, after, more);
+            return Ok((customers::search_total(partner, &search), rows));
+        }
+        let collation = asker.locale.collation().name();
+        let rows = match &self.before {
+            Some(before) => customers::page_before(partner, collation, (&before.key, before.id), more),
+            None => customers::page(partner, collation, after, more),
+        };
+        Ok((customers::total(partner), rows))
     }
 
-    fn hits(&self, look: &mut Look<'_, '_>, search: &Search) -> Result<CustomerPage, Error> {
-        let partner = look.partner()?;
-        let after = self.after.as_ref().map(|after| (after.key.as_slice(), after.id));
-        let total = customers::search_total(look.tx, partner, search)?;
-        let mut rows = customers::search(look.tx, partner, search, after, self.limit.saturating_add(1))?;
-        let has_next = cut(&mut rows, self.limit);
-        Ok(CustomerPage { total, rows, has_next, has_previous: self.after.is_some() })
+    fn answer(&self, (total, mut rows): Self::Found, look: &mut Look<'_, '_>) -> Result<CustomerPage, Error> {
+        let more = cut(&mut rows, self.limit);
+        let backwards = self.before.is_some() && self.search.as_ref().and_then(plan).is_none();
+        if backwards {
+            rows.reverse();
+        }
+        if matches!(look.actor.tenant, Tenant::Partner(_, PartnerKind::IndirectReseller)) {
+            count_for_reseller(look, &mut rows)?;
+        }
+        let (has_next, has_previous) = if backwards { (true, more) } else { (more, self.after.is_some()) };
+        Ok(CustomerPage { total, rows, has_next, has_previous })
     }
 }
 
@@ -150,8 +143,9 @@ fn cut(rows: &mut Vec<Listed>, limit: i64) -> bool {
 /// A reseller sells through its provider: what it sees of a customer stands in the provider's books.
 fn count_for_reseller(look: &mut Look<'_, '_>, rows: &mut [Listed]) -> Result<(), Error> {
     let reseller = look.partner()?;
-    for row in rows {
-        let held = subscriptions::for_reseller(look.tx, reseller, row.id)?;
+    let sold = rows.iter().map(|row| subscriptions::for_reseller(reseller, row.id));
+    let sold = look.tx.find(sold.collect::<Vec<_>>())?;
+    for (row, held) in rows.iter_mut().zip(sold) {
         let count = |status| held.iter().filter(|one| one.status == status).count();
         row.active += i64::try_from(count(Status::Active)).unwrap_or(i64::MAX);
         row.suspended += i64::try_from(count(Status::Suspended)).unwrap_or(i64::MAX);

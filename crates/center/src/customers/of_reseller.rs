@@ -1,8 +1,10 @@
 //! The customers that a provider serves through one reseller (api 1.7 `IndirectReseller`).
 
 use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
+use domain::relationship::Relationship;
 use domain::{PartnerId, Permission};
+use store::Findings;
 use store::customers::{self, Listed};
 use store::relationships;
 
@@ -18,21 +20,27 @@ const ALL: i64 = 1_000_000_000;
 
 impl Question for CustomersOfReseller {
     type Answer = Vec<Listed>;
+    type Found = Vec<Listed>;
+
+    const NAME: &'static str = "CustomersOfReseller";
 
     fn permission(&self) -> Permission {
         Permission::ViewCustomers
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<Vec<Listed>, Error> {
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok(customers::page(asker.partner()?, asker.locale.collation().name(), None, ALL))
+    }
+
+    fn answer(&self, served: Self::Found, look: &mut Look<'_, '_>) -> Result<Vec<Listed>, Error> {
         let provider = look.partner()?;
-        let collation = look.locale.collation().name();
-        let mut found = Vec::new();
-        for row in customers::page(look.tx, provider, collation, None, ALL)? {
-            let through = relationships::get(look.tx, self.reseller, row.id)?;
-            if through.is_some_and(|one| one.is_active() && one.provider == Some(provider)) {
-                found.push(row);
-            }
-        }
-        Ok(found)
+        let through = served.iter().map(|row| relationships::get(self.reseller, row.id));
+        let through = look.tx.find(through.collect::<Vec<_>>())?;
+        let is_through = |one: &Relationship| one.is_active() && one.provider == Some(provider);
+        Ok(served
+            .into_iter()
+            .zip(through)
+            .filter_map(|(row, one)| one.as_ref().is_some_and(is_through).then_some(row))
+            .collect())
     }
 }

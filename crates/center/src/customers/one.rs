@@ -1,13 +1,13 @@
 //! One customer of a partner (api 2.1), as the Account page shows it too.
 
 use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
 use domain::customer::Customer;
 use domain::delegation::Delegation;
 use domain::partner::Partner;
 use domain::relationship::Relationship;
 use domain::{CustomerId, Permission, Refusal};
-use store::{customers, delegations, partners};
+use store::{Findings, customers, delegations, partners};
 
 /// The question.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +31,10 @@ pub struct CustomerDetail {
 
 impl Question for CustomerOne {
     type Answer = CustomerDetail;
+    type Found = (Option<Customer>, Vec<Delegation>);
+
+    const NAME: &'static str = "CustomerOne";
+    const GLANCE: bool = true;
 
     fn permission(&self) -> Permission {
         Permission::ViewCustomers
@@ -40,18 +44,19 @@ impl Question for CustomerOne {
         Some(self.customer)
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<CustomerDetail, Error> {
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok((customers::by_id(self.customer), delegations::open(asker.partner()?, self.customer)))
+    }
+
+    fn answer(
+        &self,
+        (customer, mut delegations): Self::Found,
+        look: &mut Look<'_, '_>,
+    ) -> Result<CustomerDetail, Error> {
         let relationship = look.relationship()?.clone();
-        let customer = customers::by_id(look.tx, self.customer)?.ok_or(Refusal::Unrelated)?;
-        let now = look.now;
-        let delegations = delegations::open(look.tx, relationship.partner, self.customer)?
-            .into_iter()
-            .filter(|one| one.is_active(now) && one.generation == relationship.generation)
-            .collect();
-        let provider = match relationship.provider {
-            Some(id) => partners::by_id(look.tx, id)?,
-            None => None,
-        };
+        let customer = customer.ok_or(Refusal::Unrelated)?;
+        delegations.retain(|one| one.is_active(look.now) && one.generation == relationship.generation);
+        let provider = look.tx.find(relationship.provider.map(partners::by_id))?.flatten();
         Ok(CustomerDetail { customer, relationship, provider, delegations })
     }
 }
@@ -65,13 +70,20 @@ pub struct DomainTaken {
 
 impl Question for DomainTaken {
     type Answer = bool;
+    type Found = Option<Customer>;
+
+    const NAME: &'static str = "DomainTaken";
+    const GLANCE: bool = true;
 
     fn permission(&self) -> Permission {
         Permission::ViewCustomers
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<bool, Error> {
-        let domain = self.domain.trim().to_lowercase();
-        Ok(customers::by_domain(look.tx, &domain)?.is_some())
+    fn load(&self, _: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok(customers::by_domain(&self.domain.trim().to_lowercase()))
+    }
+
+    fn answer(&self, namesake: Self::Found, _: &mut Look<'_, '_>) -> Result<bool, Error> {
+        Ok(namesake.is_some())
     }
 }

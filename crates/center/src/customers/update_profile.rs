@@ -1,12 +1,12 @@
 //! Changing a customer's billing profile (api 2.1 `profiles/billing`).
 
 use crate::Error;
-use crate::request::Scope;
+use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
 use domain::customer::{BillingProfile, Customer, check_profile};
-use domain::{Actor, CustomerId, EventKind, FieldError, Happened, Permission, Refusal};
+use domain::{CustomerId, EventKind, FieldError, Generation, Happened, PartnerId, Permission, Refusal};
 use serde_json::json;
-use store::{customers, relationships};
+use store::{Findings, customers, relationships};
 
 /// The command.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub struct UpdateBillingProfile {
 
 impl Command for UpdateBillingProfile {
     type Outcome = Customer;
+    type Facts = (Option<Customer>, Vec<(PartnerId, Generation)>);
+
     const NAME: &'static str = "UpdateBillingProfile";
 
     fn permission(&self) -> Permission {
@@ -31,13 +33,16 @@ impl Command for UpdateBillingProfile {
         check_profile(&self.profile, "")
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
-        Ok(Scope { partner, customer: Some(self.customer) })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::with(caller, self.customer)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<Customer, Error> {
-        let before = customers::by_id(work.tx, self.customer)?.ok_or(Refusal::Unrelated)?;
+    fn load(&self, _: Scope) -> impl Findings<Found = Self::Facts> {
+        (customers::by_id(self.customer), relationships::serving(self.customer))
+    }
+
+    fn run(&self, (before, serving): Self::Facts, work: &mut Work<'_, '_>) -> Result<Customer, Error> {
+        let before = before.ok_or(Refusal::Unrelated)?;
         if self.version.is_some_and(|seen| seen != before.version) {
             return Err(Refusal::StaleEtag.into());
         }
@@ -49,7 +54,7 @@ impl Command for UpdateBillingProfile {
         let customer = Customer { profile, version: before.version + 1, ..before.clone() };
         if customer.profile.company_name != before.profile.company_name {
             // Every partner that serves it shows the new name in its own list.
-            for (partner, _) in relationships::serving(work.tx, self.customer)? {
+            for (partner, _) in serving {
                 work.save_all(customers::relist(partner, self.customer, &super::index(&customer)));
             }
         }

@@ -3,25 +3,29 @@
 use crate::{Caller, Error};
 use domain::{Actor, Tenant};
 use store::users::{Standing, TenantRef};
-use store::{Tx, applications, users};
+use store::{Find, applications, users};
 
 /// Who acts, with the roles that are true in this transaction (A-P4). One statement.
 ///
 /// `SignedOut` if the person or program is gone or switched off, or was reset since the credential was given out.
-pub fn actor(tx: &mut Tx<'_>, caller: &Caller) -> Result<Actor, Error> {
-    let application = caller.application.as_deref();
-    let standing = match (caller.user, caller.tenant, application) {
-        (Some(user), tenant, application) => users::standing(tx, tenant, user, application)?,
-        (None, TenantRef::Partner(partner), Some(client)) => applications::standing(tx, partner, client)?,
-        (None, ..) => None,
+pub fn actor(caller: &Caller) -> Find<Result<Actor, Error>> {
+    let standing = match (caller.user, caller.tenant, caller.application.as_deref()) {
+        (Some(user), tenant, application) => users::standing(tenant, user, application),
+        (None, TenantRef::Partner(partner), Some(client)) => applications::standing(partner, client),
+        (None, ..) => Find::known(None),
     };
-    let standing = standing.filter(|standing| holds(standing, caller)).ok_or(Error::SignedOut)?;
+    let caller = caller.clone();
+    standing.map(move |standing| acting(caller, standing))
+}
+
+fn acting(caller: Caller, standing: Option<Standing>) -> Result<Actor, Error> {
+    let standing = standing.filter(|standing| holds(standing, &caller)).ok_or(Error::SignedOut)?;
     let tenant = match caller.tenant {
         TenantRef::Partner(id) => Tenant::Partner(id, standing.partner_kind.ok_or(Error::SignedOut)?),
         TenantRef::Customer(id) => Tenant::Customer(id),
         TenantRef::Operator => Tenant::Operator,
     };
-    Ok(Actor { tenant, user: caller.user, application: caller.application.clone(), roles: standing.roles })
+    Ok(Actor { tenant, user: caller.user, application: caller.application, roles: standing.roles })
 }
 
 fn holds(standing: &Standing, caller: &Caller) -> bool {

@@ -3,15 +3,16 @@
 use super::{derive_password, password};
 use crate::{Error, Work};
 use domain::customer::Customer;
-use domain::{FieldError, FieldProblem, Role, UserId};
+use domain::{Role, UserId};
 use store::users::{self, TenantRef, User};
 
-/// Adds the first administrator of a customer that is being created, and returns their user name. Their password is
+/// Adds the first administrator of a customer that is being created, whose user name is known to be free, and returns
+/// that name. Their password is
 /// [`derive_password`]'s: drawn evenly from some 2⁶⁷, so that a cheap hash protects it and the transaction stays short.
 pub fn create_customer_admin(work: &mut Work<'_, '_>, customer: &Customer) -> Result<String, Error> {
     let id = UserId(work.id());
     let salt = work.id().into_bytes();
-    let username = format!("admin@{}", customer.domain.to_lowercase());
+    let username = customer_admin_name(&customer.domain);
     let profile = &customer.profile;
     let name = [profile.first_name.as_deref(), profile.last_name.as_deref()];
     let name = name.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -27,11 +28,13 @@ pub fn create_customer_admin(work: &mut Work<'_, '_>, customer: &Customer) -> Re
         active: true,
         epoch: 1,
     };
-    if users::insert(work.tx, &user, work.now)? {
-        Ok(username)
-    } else {
-        Err(Error::Invalid(vec![FieldError::new("companyProfile.domain", FieldProblem::Taken)]))
-    }
+    work.save_all(users::add(&user, work.now));
+    Ok(username)
+}
+
+/// The user name of the first administrator of a customer with this domain.
+pub fn customer_admin_name(domain: &str) -> String {
+    format!("admin@{}", domain.to_lowercase())
 }
 
 /// The IANA time zone that a new user of a country (ISO 3166 alpha-2) begins with: its capital's.

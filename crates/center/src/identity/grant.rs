@@ -189,7 +189,7 @@ impl Identity {
     pub async fn exchange(&self, token: &str) -> Result<Granted, Error> {
         let bearer = self.bearer(token, Surface::Api).await?;
         let caller = bearer.caller.clone();
-        self.inner.store.read(move |tx| super::actor(tx, &caller)).await?;
+        self.inner.store.glance(move |tx| tx.find(super::actor(&caller))?).await?;
         let now = self.inner.clock.now();
         let claims = Claims {
             aud: self.inner.options.public_url.clone(),
@@ -379,8 +379,8 @@ impl Identity {
             .store
             .read(move |tx| {
                 match Uuid::parse_str(&wanted) {
-                    Ok(id) => users::tenant_by_id(tx, id),
-                    Err(_) => users::tenant_by_domain(tx, &wanted),
+                    Ok(id) => tx.find(users::tenant_by_id(id)),
+                    Err(_) => tx.find(users::tenant_by_domain(&wanted)),
                 }
                 .map_err(Error::from)
             })
@@ -390,7 +390,7 @@ impl Identity {
 
     async fn application(&self, client: &str) -> Result<Option<Application>, Error> {
         let client = client.to_owned();
-        self.inner.store.read(move |tx| applications::by_client(tx, &client).map_err(Error::from)).await
+        self.inner.store.read(move |tx| tx.find(applications::by_client(&client)).map_err(Error::from)).await
     }
 
     /// The client of a person's grant: the public one, or an application, whose secret must be right if it is shown.

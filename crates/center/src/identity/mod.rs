@@ -24,7 +24,7 @@ mod tests;
 pub use actor::actor;
 pub use audience::{AUDIENCES, GRAPH_AUDIENCE, Surface};
 pub use claims::Claims;
-pub use first_admin::{create_customer_admin, time_zone};
+pub use first_admin::{create_customer_admin, customer_admin_name, time_zone};
 pub use profile::Organisation;
 pub use secret::{Secrets, client_secret_hash, derive_password};
 pub use session::{Session, SignInRefusal, SignedIn};

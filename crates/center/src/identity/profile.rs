@@ -33,7 +33,7 @@ impl Identity {
         self.inner
             .store
             .write(move |tx| {
-                let Some(found) = users::by_id(tx, tenant, user)? else { return Ok(()) };
+                let Some(found) = tx.find(users::by_id(tenant, user))? else { return Ok(()) };
                 users::set_preferences(tx, tenant, user, locale.tag(), &found.time_zone)?;
                 Ok(())
             })
@@ -52,11 +52,11 @@ fn organisation(tx: &mut Tx<'_>, tenant: TenantRef) -> Result<Organisation, Erro
 }
 
 fn partner(tx: &mut Tx<'_>, id: PartnerId) -> Result<Organisation, Error> {
-    let found = partners::by_id(tx, id)?.ok_or(Error::SignedOut)?;
+    let found = tx.find(partners::by_id(id))?.ok_or(Error::SignedOut)?;
     Ok(Organisation { tenant: Tenant::Partner(id, found.kind), name: found.name, locale: found.locale })
 }
 
 fn customer(tx: &mut Tx<'_>, id: CustomerId) -> Result<Organisation, Error> {
-    let found = customers::by_id(tx, id)?.ok_or(Error::SignedOut)?;
+    let found = tx.find(customers::by_id(id))?.ok_or(Error::SignedOut)?;
     Ok(Organisation { tenant: Tenant::Customer(id), name: found.profile.company_name, locale: found.locale })
 }

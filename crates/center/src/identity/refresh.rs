@@ -79,8 +79,9 @@ pub(super) fn renew(
         tokens::end_family(tx, token.family)?;
         return Ok(Used::Refused);
     }
-    let user =
-        users::by_id(tx, token.tenant, token.user)?.filter(|user| user.active && user.epoch == token.epoch);
+    let user = tx
+        .find(users::by_id(token.tenant, token.user))?
+        .filter(|user| user.active && user.epoch == token.epoch);
     let Some(user) = user else { return Ok(Used::Refused) };
     tokens::mark_used(tx, hash, now)?;
     let successor = RefreshToken {

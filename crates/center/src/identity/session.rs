@@ -100,7 +100,7 @@ impl Identity {
             .store
             .read(move |tx| -> Result<_, Error> {
                 let Some(session) = sessions::find(tx, hash, now)? else { return Ok(None) };
-                let user = users::by_id(tx, session.tenant, session.user)?;
+                let user = tx.find(users::by_id(session.tenant, session.user))?;
                 Ok(user.map(|user| (session, user)))
             })
             .await?;
@@ -170,8 +170,11 @@ impl Identity {
             .begin(&username, address, now)
             .map_err(|seconds| SignInRefusal::Throttled { seconds })?;
         let wanted = username.clone();
-        let user =
-            self.inner.store.read(move |tx| users::by_username(tx, &wanted).map_err(Error::from)).await?;
+        let user = self
+            .inner
+            .store
+            .read(move |tx| tx.find(users::by_username(&wanted)).map_err(Error::from))
+            .await?;
         let user = user.filter(|user| user.active && !user.password.is_empty());
         let phc = user.as_ref().map(|user| user.password.clone());
         let right = self.inner.passwords.verify(password.to_owned(), phc).await?;

@@ -140,7 +140,7 @@ impl House {
     }
 
     async fn actor(&self, caller: Caller) -> Result<domain::Actor, Error> {
-        self.store.read(move |tx| actor(tx, &caller)).await
+        self.store.read(move |tx| tx.find(actor(&caller))?).await
     }
 
     async fn change(&self, change: fn(&mut store::Tx<'_>) -> Result<bool, store::StoreError>) {

@@ -2,16 +2,18 @@
 //! arrives here is what it says.
 
 use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
 use crate::identity::link::Link;
-use crate::request::{Gate, Scope};
+use crate::request::{Caller, Gate, Scope};
 use crate::run::{Command, Work};
+use domain::customer::Customer;
+use domain::delegation::Delegation;
 use domain::invitation::{AcceptFacts, Invitation, InvitationState};
 use domain::partner::Partner;
 use domain::relationship::Relationship;
-use domain::{Actor, CustomerId, DelegationId, PartnerId, Permission, Refusal, Time, role};
+use domain::{CustomerId, DelegationId, PartnerId, Permission, Refusal, Time, role};
 use serde::{Deserialize, Serialize};
-use store::{Tx, customers, delegations, invitations, partners, relationships};
+use store::{Findings, customers, delegations, invitations, partners, relationships};
 
 /// Opening a request, as any person of a customer.
 #[derive(Clone, Debug)]
@@ -39,19 +41,32 @@ pub struct InvitationView {
 
 impl Question for OpenInvitation {
     type Answer = InvitationView;
+    type Found = (Option<Invitation>, Option<Partner>, Option<Relationship>, Vec<Delegation>);
+    const NAME: &'static str = "OpenInvitation";
 
     fn permission(&self) -> Permission {
         Permission::ViewOwnPartners
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<InvitationView, Error> {
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        let customer = asker.customer().map_err(|_| Refusal::InvitationNotFound)?;
+        Ok((
+            invitations::get(self.link.partner, self.link.invitation),
+            partners::by_id(self.link.partner),
+            relationships::get(self.link.partner, customer),
+            delegations::open(self.link.partner, customer),
+        ))
+    }
+
+    fn answer(
+        &self,
+        (invitation, partner, running, open): Self::Found,
+        look: &mut Look<'_, '_>,
+    ) -> Result<InvitationView, Error> {
         let customer = look.actor.customer().ok_or(Refusal::InvitationNotFound)?;
-        let invitation = invitations::get(look.tx, self.link.partner, self.link.invitation)?
-            .ok_or(Refusal::InvitationNotFound)?;
-        let partner = partners::by_id(look.tx, invitation.partner)?.ok_or(Refusal::InvitationNotFound)?;
-        let running = relationships::get(look.tx, partner.id, customer)?;
-        let has_delegated_admin =
-            has_delegated_admin(look.tx, partner.id, customer, running.as_ref(), look.now)?;
+        let invitation = invitation.ok_or(Refusal::InvitationNotFound)?;
+        let partner = partner.ok_or(Refusal::InvitationNotFound)?;
+        let has_delegated_admin = has_delegated_admin(&open, running.as_ref(), look.now);
         Ok(InvitationView {
             state: invitation.state_at(look.now),
             refused: invitation
@@ -93,6 +108,8 @@ pub struct Accepted {
 
 impl Command for AcceptInvitation {
     type Outcome = Accepted;
+    type Facts = (Option<Invitation>, Option<Partner>, Option<(Option<Customer>, Vec<Delegation>)>);
+
     const NAME: &'static str = "AcceptInvitation";
 
     fn permission(&self) -> Permission {
@@ -103,20 +120,31 @@ impl Command for AcceptInvitation {
         Gate::Any
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let customer = actor.customer().ok_or(Refusal::InvitationNotFound)?;
-        Ok(Scope { partner: self.link.partner, customer: Some(customer) })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::at(caller, self.link.partner).map_err(|_| Refusal::InvitationNotFound.into())
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<Accepted, Error> {
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        (
+            invitations::lock(self.link.partner, self.link.invitation),
+            partners::by_id(self.link.partner),
+            scope.customer.map(|id| (customers::by_id(id), delegations::open(scope.partner, id))),
+        )
+    }
+
+    fn run(
+        &self,
+        (invitation, partner, own): Self::Facts,
+        work: &mut Work<'_, '_>,
+    ) -> Result<Accepted, Error> {
         let customer_id = work.customer()?;
-        let invitation = find(work, &self.link)?;
-        let partner = partners::by_id(work.tx, invitation.partner)?.ok_or(Refusal::InvitationNotFound)?;
-        let customer = customers::by_id(work.tx, customer_id)?.ok_or(Refusal::InvitationNotFound)?;
+        let invitation = invitation.ok_or(Refusal::InvitationNotFound)?;
+        let partner = partner.ok_or(Refusal::InvitationNotFound)?;
+        let (customer, open) = own.ok_or(Refusal::InvitationNotFound)?;
+        let customer = customer.ok_or(Refusal::InvitationNotFound)?;
         let running = work.relationship.clone();
         let generation = running.as_ref().map_or(0, |running| running.generation);
-        let has_delegated_admin =
-            has_delegated_admin(work.tx, partner.id, customer_id, running.as_ref(), work.now)?;
+        let has_delegated_admin = has_delegated_admin(&open, running.as_ref(), work.now);
         let facts = AcceptFacts {
             customer: customer_id,
             relationship: running.as_ref(),
@@ -171,6 +199,8 @@ pub struct Declined {
 
 impl Command for DeclineInvitation {
     type Outcome = Declined;
+    type Facts = Option<Invitation>;
+
     const NAME: &'static str = "DeclineInvitation";
 
     fn permission(&self) -> Permission {
@@ -181,14 +211,17 @@ impl Command for DeclineInvitation {
         Gate::Any
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let customer = actor.customer().ok_or(Refusal::InvitationNotFound)?;
-        Ok(Scope { partner: self.link.partner, customer: Some(customer) })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::at(caller, self.link.partner).map_err(|_| Refusal::InvitationNotFound.into())
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<Declined, Error> {
+    fn load(&self, _: Scope) -> impl Findings<Found = Self::Facts> {
+        invitations::lock(self.link.partner, self.link.invitation)
+    }
+
+    fn run(&self, invitation: Self::Facts, work: &mut Work<'_, '_>) -> Result<Declined, Error> {
         let customer = work.customer()?;
-        let invitation = find(work, &self.link)?;
+        let invitation = invitation.ok_or(Refusal::InvitationNotFound)?;
         let (next, happened) = invitation.decline(self.link.rotation, customer, work.now)?;
         if let Some(next) = next {
             work.save(invitations::save(&next));
@@ -199,19 +232,8 @@ impl Command for DeclineInvitation {
 }
 
 /// True while the partner has standing delegated admin in the running life.
-fn has_delegated_admin(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    customer: CustomerId,
-    running: Option<&Relationship>,
-    now: Time,
-) -> Result<bool, Error> {
-    let Some(running) = running else { return Ok(false) };
-    Ok(delegations::open(tx, partner, customer)?
-        .iter()
-        .any(|one| one.is_standing() && one.is_active(now) && one.generation == running.generation))
-}
-
-fn find(work: &mut Work<'_, '_>, link: &Link) -> Result<Invitation, Error> {
-    Ok(invitations::lock(work.tx, link.partner, link.invitation)?.ok_or(Refusal::InvitationNotFound)?)
+fn has_delegated_admin(open: &[Delegation], running: Option<&Relationship>, now: Time) -> bool {
+    running.is_some_and(|running| {
+        open.iter().any(|one| one.is_standing() && one.is_active(now) && one.generation == running.generation)
+    })
 }

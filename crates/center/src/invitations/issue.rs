@@ -2,13 +2,16 @@
 
 use crate::Error;
 use crate::identity::link::{self, Link};
-use crate::request::Scope;
+use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
+use domain::customer::Customer;
 use domain::invitation::{Invitation, InvitationKind};
-use domain::{Actor, CustomerId, FieldError, FieldProblem, InvitationId, Permission, Refusal};
+use domain::partner::Partner;
+use domain::relationship::Relationship;
+use domain::{CustomerId, FieldError, FieldProblem, InvitationId, Permission, Refusal};
 use language::Locale;
 use serde::{Deserialize, Serialize};
-use store::{customers, invitations, partners};
+use store::{Findings, customers, invitations, partners, relationships};
 
 /// The command.
 #[derive(Clone, Debug)]
@@ -39,6 +42,8 @@ pub const LINK_PLACEHOLDER: &str = "{link}";
 
 impl Command for IssueInvitation {
     type Outcome = Issued;
+    type Facts = (Option<Partner>, Option<Option<Invitation>>, Meant);
+
     const NAME: &'static str = "IssueInvitation";
 
     fn permission(&self) -> Permission {
@@ -57,13 +62,24 @@ impl Command for IssueInvitation {
         wrong
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
-        Ok(Scope { partner, customer: None })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::own(caller)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<Issued, Error> {
-        let partner = partners::by_id(work.tx, work.scope.partner)?.ok_or(Refusal::Unrelated)?;
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        let generic = self.kind == InvitationKind::Generic;
+        (
+            partners::by_id(scope.partner),
+            generic.then(|| invitations::generic(scope.partner, self.delegated_admin)),
+            (
+                self.customer.map(|id| relationships::get(scope.partner, id)),
+                self.domain().map(|domain| customers::by_domain(&domain)),
+            ),
+        )
+    }
+
+    fn run(&self, (partner, running, meant): Self::Facts, work: &mut Work<'_, '_>) -> Result<Issued, Error> {
+        let partner = partner.ok_or(Refusal::Unrelated)?;
         partner.may_take_on()?;
         if self
             .text
@@ -72,14 +88,12 @@ impl Command for IssueInvitation {
         {
             return Err(Refusal::InvitationLinkMissing.into());
         }
-        if self.kind == InvitationKind::Generic
-            && let Some(running) = invitations::generic(work.tx, partner.id, self.delegated_admin)?
-        {
+        if let Some(running) = running.flatten() {
             return Ok(Issued { invitation: running });
         }
-        let customer = self.meant(work)?;
+        let customer = self.meant(meant)?;
         if let Some(customer) = customer {
-            for older in invitations::pending(work.tx, partner.id, customer)? {
+            for older in work.tx.find(invitations::pending(partner.id, customer))? {
                 if let Some((withdrawn, happened)) = older.withdraw(work.now)? {
                     work.save(invitations::save(&withdrawn));
                     work.remember([happened]);
@@ -103,22 +117,25 @@ impl Command for IssueInvitation {
     }
 }
 
+/// The relationship with the customer named by its id, and the customer named by its domain.
+type Meant = (Option<Option<Relationship>>, Option<Option<Customer>>);
+
 impl IssueInvitation {
+    fn domain(&self) -> Option<String> {
+        let domain = self.customer_domain.as_ref().map(|domain| domain.trim().to_lowercase());
+        domain.filter(|domain| !domain.is_empty())
+    }
+
     /// A domain nobody has is a wrong field; whether a known one is related to somebody else stays unsaid.
-    fn meant(&self, work: &mut Work<'_, '_>) -> Result<Option<CustomerId>, Error> {
-        if let Some(id) = self.customer {
-            let known = store::relationships::get(work.tx, work.scope.partner, id)?.is_some();
-            return if known { Ok(Some(id)) } else { Err(Refusal::Unrelated.into()) };
-        }
-        let Some(domain) = self.customer_domain.as_ref().map(|domain| domain.trim().to_lowercase()) else {
-            return Ok(None);
-        };
-        if domain.is_empty() {
-            return Ok(None);
-        }
-        match customers::by_domain(work.tx, &domain)? {
-            Some(customer) => Ok(Some(customer.id)),
-            None => Err(Error::Invalid(vec![FieldError::new("customerDomain", FieldProblem::Invalid)])),
+    fn meant(&self, found: Meant) -> Result<Option<CustomerId>, Error> {
+        match found {
+            (Some(Some(relationship)), _) => Ok(Some(relationship.customer)),
+            (Some(None), _) => Err(Refusal::Unrelated.into()),
+            (None, Some(Some(customer))) => Ok(Some(customer.id)),
+            (None, Some(None)) => {
+                Err(Error::Invalid(vec![FieldError::new("customerDomain", FieldProblem::Invalid)]))
+            }
+            (None, None) => Ok(None),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The requests a partner issued (P11).
 
 use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
 use domain::customer::Customer;
 use domain::invitation::{Invitation, InvitationState};
 use domain::{InvitationId, Permission, Refusal, Time};
-use store::{customers, invitations};
+use store::{Findings, customers, invitations};
 
 /// The question, newest first.
 #[derive(Clone, Copy, Debug)]
@@ -38,25 +38,29 @@ pub struct InvitationRow {
 
 impl Question for InvitationList {
     type Answer = InvitationPage;
+    type Found = Vec<Invitation>;
+
+    const NAME: &'static str = "InvitationList";
 
     fn permission(&self) -> Permission {
         Permission::RequestRelationship
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<InvitationPage, Error> {
-        let partner = look.partner()?;
-        let mut found = invitations::page(look.tx, partner, self.before, self.limit.saturating_add(1))?;
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok(invitations::page(asker.partner()?, self.before, self.limit.saturating_add(1)))
+    }
+
+    fn answer(&self, mut found: Self::Found, look: &mut Look<'_, '_>) -> Result<InvitationPage, Error> {
         let has_next = i64::try_from(found.len()).unwrap_or(i64::MAX) > self.limit;
         found.truncate(usize::try_from(self.limit).unwrap_or(usize::MAX));
-        let mut rows = Vec::new();
-        for invitation in found {
-            let customer = match invitation.customer {
-                Some(id) => customers::by_id(look.tx, id)?,
-                None => None,
-            };
-            rows.push(InvitationRow { state: invitation.state_at(look.now), invitation, customer });
-        }
-        Ok(InvitationPage { rows, has_next })
+        let meant = found.iter().map(|invitation| invitation.customer.map(customers::by_id));
+        let meant = look.tx.find(meant.collect::<Vec<_>>())?;
+        let rows = found.into_iter().zip(meant).map(|(invitation, customer)| InvitationRow {
+            state: invitation.state_at(look.now),
+            invitation,
+            customer: customer.flatten(),
+        });
+        Ok(InvitationPage { rows: rows.collect(), has_next })
     }
 }
 
@@ -69,19 +73,21 @@ pub struct InvitationOne {
 
 impl Question for InvitationOne {
     type Answer = InvitationRow;
+    type Found = Option<Invitation>;
+
+    const NAME: &'static str = "InvitationOne";
 
     fn permission(&self) -> Permission {
         Permission::RequestRelationship
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<InvitationRow, Error> {
-        let partner = look.partner()?;
-        let found = invitations::get(look.tx, partner, self.invitation)?;
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok(invitations::get(asker.partner()?, self.invitation))
+    }
+
+    fn answer(&self, found: Self::Found, look: &mut Look<'_, '_>) -> Result<InvitationRow, Error> {
         let invitation = found.ok_or(Refusal::InvitationNotFound)?;
-        let customer = match invitation.customer {
-            Some(id) => customers::by_id(look.tx, id)?,
-            None => None,
-        };
+        let customer = look.tx.find(invitation.customer.map(customers::by_id))?.flatten();
         Ok(InvitationRow { state: invitation.state_at(look.now), invitation, customer })
     }
 }

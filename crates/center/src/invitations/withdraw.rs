@@ -1,12 +1,12 @@
 //! Taking a request back, and replacing a generic link (M1, P11).
 
 use crate::Error;
-use crate::request::Scope;
+use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
 use domain::invitation::Invitation;
-use domain::{Actor, InvitationId, Permission, Refusal};
+use domain::{InvitationId, Permission, Refusal};
 use serde::{Deserialize, Serialize};
-use store::invitations;
+use store::{Findings, invitations};
 
 /// Taking a request back.
 #[derive(Clone, Copy, Debug)]
@@ -31,18 +31,24 @@ pub struct InvitationAfter {
 
 impl Command for WithdrawInvitation {
     type Outcome = InvitationAfter;
+    type Facts = Option<Invitation>;
+
     const NAME: &'static str = "WithdrawInvitation";
 
     fn permission(&self) -> Permission {
         Permission::RequestRelationship
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        own(actor)
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::own(caller)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<InvitationAfter, Error> {
-        let before = find(work, self.invitation)?;
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        invitations::lock(scope.partner, self.invitation)
+    }
+
+    fn run(&self, before: Self::Facts, work: &mut Work<'_, '_>) -> Result<InvitationAfter, Error> {
+        let before = before.ok_or(Refusal::InvitationNotFound)?;
         let Some((invitation, happened)) = before.withdraw(work.now)? else {
             return Ok(InvitationAfter { invitation: before });
         };
@@ -54,29 +60,26 @@ impl Command for WithdrawInvitation {
 
 impl Command for RotateInvitation {
     type Outcome = InvitationAfter;
+    type Facts = Option<Invitation>;
+
     const NAME: &'static str = "RotateInvitation";
 
     fn permission(&self) -> Permission {
         Permission::RequestRelationship
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        own(actor)
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::own(caller)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<InvitationAfter, Error> {
-        let (invitation, happened) = find(work, self.invitation)?.rotate();
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        invitations::lock(scope.partner, self.invitation)
+    }
+
+    fn run(&self, before: Self::Facts, work: &mut Work<'_, '_>) -> Result<InvitationAfter, Error> {
+        let (invitation, happened) = before.ok_or(Refusal::InvitationNotFound)?.rotate();
         work.save(invitations::save(&invitation));
         work.remember([happened]);
         Ok(InvitationAfter { invitation })
     }
-}
-
-fn own(actor: &Actor) -> Result<Scope, Error> {
-    let partner = actor.partner().ok_or(Refusal::Unrelated)?;
-    Ok(Scope { partner, customer: None })
-}
-
-fn find(work: &mut Work<'_, '_>, id: InvitationId) -> Result<Invitation, Error> {
-    Ok(invitations::lock(work.tx, work.scope.partner, id)?.ok_or(Refusal::InvitationNotFound)?)
 }

@@ -1,11 +1,12 @@
 //! Cancelling an order that still waits (api 2.6 "Cancel order").
 
 use crate::Error;
-use crate::request::Scope;
+use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
 use domain::order::Order;
-use domain::{Actor, CustomerId, OrderId, Permission, Refusal};
-use store::{orders, subscriptions};
+use domain::subscription::Subscription;
+use domain::{CustomerId, OrderId, Permission, Refusal};
+use store::{Findings, orders, subscriptions};
 
 /// The command.
 #[derive(Clone, Copy, Debug)]
@@ -20,22 +21,27 @@ pub struct CancelOrder {
 
 impl Command for CancelOrder {
     type Outcome = Order;
+    type Facts = (Option<Order>, Vec<Subscription>);
+
     const NAME: &'static str = "CancelOrder";
 
     fn permission(&self) -> Permission {
         Permission::CancelSubscription
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
-        Ok(Scope { partner, customer: Some(self.customer) })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::with(caller, self.customer)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<Order, Error> {
-        let partner = work.scope.partner;
-        let order =
-            orders::get(work.tx, partner, self.customer, self.order)?.ok_or(Refusal::OrderNotFound)?;
-        let sold = subscriptions::of_customer(work.tx, partner, self.customer)?;
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        (
+            orders::get(scope.partner, self.customer, self.order),
+            subscriptions::of_customer(scope.partner, self.customer),
+        )
+    }
+
+    fn run(&self, (order, sold): Self::Facts, work: &mut Work<'_, '_>) -> Result<Order, Error> {
+        let order = order.ok_or(Refusal::OrderNotFound)?;
         let (next, changed) = order.cancel(&sold)?;
         if next == order {
             // A repeated cancellation is answered, so only what still waits can be stale.

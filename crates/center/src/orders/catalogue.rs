@@ -1,10 +1,11 @@
 //! The catalogue as a partner sees it: what is sold, in its currency (api 2.8).
 
 use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
 use domain::catalogue::Offer;
+use domain::partner::Partner;
 use domain::{OfferId, Permission, Refusal};
-use store::{offers, partners};
+use store::{Findings, offers, partners};
 
 /// Every offer.
 #[derive(Clone, Copy, Debug)]
@@ -23,15 +24,22 @@ pub struct Priced {
 
 impl Question for Catalogue {
     type Answer = Vec<Priced>;
+    type Found = (Option<Partner>, Vec<Offer>);
+
+    const NAME: &'static str = "Catalogue";
+    const GLANCE: bool = true;
 
     fn permission(&self) -> Permission {
         Permission::ViewOffers
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<Vec<Priced>, Error> {
-        let partner = look.partner()?;
-        let currency = partners::by_id(look.tx, partner)?.ok_or(Refusal::NotFound)?.currency;
-        Ok(offers::all(look.tx)?.into_iter().map(|offer| priced(offer, &currency)).collect())
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok((partners::by_id(asker.partner()?), offers::all()))
+    }
+
+    fn answer(&self, (partner, offers): Self::Found, _: &mut Look<'_, '_>) -> Result<Vec<Priced>, Error> {
+        let currency = partner.ok_or(Refusal::NotFound)?.currency;
+        Ok(offers.into_iter().map(|offer| priced(offer, &currency)).collect())
     }
 }
 
@@ -44,16 +52,22 @@ pub struct OfferOne {
 
 impl Question for OfferOne {
     type Answer = Priced;
+    type Found = (Option<Partner>, Option<Offer>);
+
+    const NAME: &'static str = "OfferOne";
+    const GLANCE: bool = true;
 
     fn permission(&self) -> Permission {
         Permission::ViewOffers
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<Priced, Error> {
-        let partner = look.partner()?;
-        let currency = partners::by_id(look.tx, partner)?.ok_or(Refusal::NotFound)?.currency;
-        let offer = offers::by_id(look.tx, &self.offer)?
-            .ok_or_else(|| Refusal::OfferUnknown { offer: self.offer.clone() })?;
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok((partners::by_id(asker.partner()?), offers::by_id(&self.offer)))
+    }
+
+    fn answer(&self, (partner, offer): Self::Found, _: &mut Look<'_, '_>) -> Result<Priced, Error> {
+        let currency = partner.ok_or(Refusal::NotFound)?.currency;
+        let offer = offer.ok_or_else(|| Refusal::OfferUnknown { offer: self.offer.clone() })?;
         Ok(priced(offer, &currency))
     }
 }

@@ -1,12 +1,12 @@
 //! Orders of a customer (api 2.6).
 
 use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
 use domain::order::Order;
 use domain::subscription::Subscription;
 use domain::{CustomerId, OrderId, Permission, Refusal};
 use serde::{Deserialize, Serialize};
-use store::{orders, subscriptions};
+use store::{Findings, orders, subscriptions};
 
 /// A partner's orders for a customer, newest first.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +26,10 @@ pub struct OrderView {
 
 impl Question for OrderList {
     type Answer = Vec<Order>;
+    type Found = Vec<Order>;
+
+    const NAME: &'static str = "OrderList";
+    const GLANCE: bool = true;
 
     fn permission(&self) -> Permission {
         Permission::ViewSubscriptions
@@ -35,9 +39,12 @@ impl Question for OrderList {
         Some(self.customer)
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<Vec<Order>, Error> {
-        let partner = look.partner()?;
-        Ok(orders::of_customer(look.tx, partner, self.customer)?)
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok(orders::of_customer(asker.partner()?, self.customer))
+    }
+
+    fn answer(&self, orders: Self::Found, _: &mut Look<'_, '_>) -> Result<Vec<Order>, Error> {
+        Ok(orders)
     }
 }
 
@@ -52,6 +59,9 @@ pub struct OrderOne {
 
 impl Question for OrderOne {
     type Answer = OrderView;
+    type Found = (Option<Order>, Vec<Subscription>);
+
+    const NAME: &'static str = "OrderOne";
 
     fn permission(&self) -> Permission {
         Permission::ViewSubscriptions
@@ -61,11 +71,20 @@ impl Question for OrderOne {
         Some(self.customer)
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<OrderView, Error> {
-        let partner = look.partner()?;
-        let order =
-            orders::get(look.tx, partner, self.customer, self.order)?.ok_or(Refusal::OrderNotFound)?;
-        let mut subscriptions = subscriptions::of_customer(look.tx, partner, self.customer)?;
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        let partner = asker.partner()?;
+        Ok((
+            orders::get(partner, self.customer, self.order),
+            subscriptions::of_customer(partner, self.customer),
+        ))
+    }
+
+    fn answer(
+        &self,
+        (order, mut subscriptions): Self::Found,
+        _: &mut Look<'_, '_>,
+    ) -> Result<OrderView, Error> {
+        let order = order.ok_or(Refusal::OrderNotFound)?;
         subscriptions.retain(|one| one.order == self.order);
         Ok(OrderView { order, subscriptions })
     }

@@ -2,12 +2,15 @@
 
 use crate::Error;
 use crate::orders::OrderView;
-use crate::request::Scope;
+use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
 use domain::catalogue::Offer;
 use domain::order::{PurchaseFacts, PurchaseIds, WantedLine, check_lines, place};
-use domain::{Actor, CustomerId, FieldError, OfferId, OrderId, Permission, Refusal, SubscriptionId};
-use store::{offers, orders, partners, subscriptions};
+use domain::partner::Partner;
+use domain::subscription::Subscription;
+use domain::{CustomerId, FieldError, OfferId, OrderId, Permission, Refusal, SubscriptionId};
+use std::collections::BTreeSet;
+use store::{Findings, offers, orders, partners, subscriptions};
 
 /// The command.
 #[derive(Clone, Debug)]
@@ -20,6 +23,8 @@ pub struct PlaceOrder {
 
 impl Command for PlaceOrder {
     type Outcome = OrderView;
+    type Facts = (Option<Partner>, Vec<Option<Offer>>, Vec<Subscription>);
+
     const NAME: &'static str = "PlaceOrder";
 
     fn permission(&self) -> Permission {
@@ -30,15 +35,23 @@ impl Command for PlaceOrder {
         check_lines(&self.lines).err().unwrap_or_default()
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
-        Ok(Scope { partner, customer: Some(self.customer) })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::with(caller, self.customer)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<OrderView, Error> {
-        let partner = partners::by_id(work.tx, work.scope.partner)?.ok_or(Refusal::Unrelated)?;
-        let offers = self.offers(work)?;
-        let existing = self.existing(work, &offers)?;
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        let wanted: BTreeSet<&OfferId> = self.lines.iter().map(|line| &line.offer).collect();
+        (
+            partners::by_id(scope.partner),
+            wanted.into_iter().map(offers::by_id).collect::<Vec<_>>(),
+            subscriptions::of_customer(scope.partner, self.customer),
+        )
+    }
+
+    fn run(&self, (partner, offers, sold): Self::Facts, work: &mut Work<'_, '_>) -> Result<OrderView, Error> {
+        let partner = partner.ok_or(Refusal::Unrelated)?;
+        let offers: Vec<_> = offers.into_iter().flatten().collect();
+        let existing = self.existing(work, &offers, sold)?;
         let order = OrderId(work.id());
         let subscriptions: Vec<_> = self.lines.iter().map(|_| SubscriptionId(work.id())).collect();
         let relationship = work.relationship()?.clone();
@@ -59,27 +72,17 @@ impl Command for PlaceOrder {
 }
 
 impl PlaceOrder {
-    fn offers(&self, work: &mut Work<'_, '_>) -> Result<Vec<Offer>, Error> {
-        let mut ids: Vec<&OfferId> = self.lines.iter().map(|line| &line.offer).collect();
-        ids.sort();
-        ids.dedup();
-        let mut found = Vec::new();
-        for id in ids {
-            found.extend(offers::by_id(work.tx, id)?);
-        }
-        Ok(found)
-    }
-
     /// Only a limited offer makes it necessary to look at what other sellers sold.
     fn existing(
         &self,
         work: &mut Work<'_, '_>,
         offers: &[Offer],
-    ) -> Result<Vec<domain::subscription::Subscription>, Error> {
+        sold: Vec<Subscription>,
+    ) -> Result<Vec<Subscription>, Error> {
         let found = if offers.iter().any(|offer| offer.limit_per_customer.is_some()) {
-            subscriptions::at_customer(work.tx, self.customer)?
+            work.tx.find(subscriptions::at_customer(self.customer))?
         } else {
-            subscriptions::of_customer(work.tx, work.scope.partner, self.customer)?
+            sold
         };
         Ok(found.into_iter().map(|one| one.at(work.now)).collect())
     }

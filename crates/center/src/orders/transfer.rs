@@ -1,11 +1,12 @@
 //! Withdrawing a transfer of subscriptions, or refusing it from the other end (M10).
 
 use crate::Error;
-use crate::request::Scope;
+use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
-use domain::{Actor, CustomerId, Permission, Refusal, TransferId};
+use domain::order::Transfer;
+use domain::{CustomerId, Permission, Refusal, TransferId};
 use serde::{Deserialize, Serialize};
-use store::orders;
+use store::{Findings, orders};
 
 /// The command.
 #[derive(Clone, Copy, Debug)]
@@ -26,19 +27,23 @@ pub struct Withdrawn {
 
 impl Command for WithdrawTransfer {
     type Outcome = Withdrawn;
+    type Facts = Vec<Transfer>;
+
     const NAME: &'static str = "WithdrawTransfer";
 
     fn permission(&self) -> Permission {
         Permission::ManageTransfer
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
-        Ok(Scope { partner, customer: Some(self.customer) })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::with(caller, self.customer)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<Withdrawn, Error> {
-        let transfers = orders::transfers(work.tx, work.scope.partner, self.customer)?;
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        orders::transfers(scope.partner, self.customer)
+    }
+
+    fn run(&self, transfers: Self::Facts, work: &mut Work<'_, '_>) -> Result<Withdrawn, Error> {
         let transfer = transfers.iter().find(|one| one.id == self.transfer).ok_or(Refusal::NotFound)?;
         work.save(orders::save_transfer(transfer, "withdrawn")?);
         work.save(orders::end_transfer(transfer.other, transfer.id, "withdrawn"));

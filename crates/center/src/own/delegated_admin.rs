@@ -3,9 +3,11 @@
 use crate::Error;
 use crate::relationships::DelegatedAdminEnded;
 use crate::relationships::delegated_admin::end_standing;
-use crate::request::{Gate, Scope};
+use crate::request::{Caller, Gate, Scope};
 use crate::run::{Command, Work};
-use domain::{Actor, PartnerId, Permission, Refusal};
+use domain::delegation::Delegation;
+use domain::{PartnerId, Permission};
+use store::{Findings, delegations};
 
 /// The command.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +18,8 @@ pub struct RevokeDelegatedAdmin {
 
 impl Command for RevokeDelegatedAdmin {
     type Outcome = DelegatedAdminEnded;
+    type Facts = Option<Vec<Delegation>>;
+
     const NAME: &'static str = "RevokeDelegatedAdmin";
 
     fn permission(&self) -> Permission {
@@ -27,13 +31,16 @@ impl Command for RevokeDelegatedAdmin {
         Gate::Any
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let customer = actor.customer().ok_or(Refusal::Unrelated)?;
-        Ok(Scope { partner: self.partner, customer: Some(customer) })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::at(caller, self.partner)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<DelegatedAdminEnded, Error> {
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        scope.customer.map(|customer| delegations::open(scope.partner, customer))
+    }
+
+    fn run(&self, open: Self::Facts, work: &mut Work<'_, '_>) -> Result<DelegatedAdminEnded, Error> {
         work.relationship()?;
-        end_standing(work)
+        end_standing(open.unwrap_or_default(), work)
     }
 }

@@ -1,13 +1,12 @@
 //! The customer asks a partner to end the relationship: a task with a due date, seen by both (open, portal 1.5 ³).
 
 use crate::Error;
-use crate::request::Scope;
+use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
-use domain::{
-    Actor, EventKind, FieldError, FieldProblem, Happened, PartnerId, Permission, Refusal, Time, days_after,
-};
+use domain::{EventKind, FieldError, FieldProblem, Happened, PartnerId, Permission, Time, days_after};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use store::Findings;
 use store::tasks::{self, Task};
 
 /// Days the partner has to answer.
@@ -34,6 +33,8 @@ pub struct LeaveAsked {
 
 impl Command for AskToLeave {
     type Outcome = LeaveAsked;
+    type Facts = Option<Vec<Task>>;
+
     const NAME: &'static str = "AskToLeave";
 
     fn permission(&self) -> Permission {
@@ -47,15 +48,17 @@ impl Command for AskToLeave {
         Vec::new()
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let customer = actor.customer().ok_or(Refusal::Unrelated)?;
-        Ok(Scope { partner: self.partner, customer: Some(customer) })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::at(caller, self.partner)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<LeaveAsked, Error> {
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        scope.customer.map(|customer| tasks::of_customer(scope.partner, customer))
+    }
+
+    fn run(&self, open: Self::Facts, work: &mut Work<'_, '_>) -> Result<LeaveAsked, Error> {
         let customer = work.customer()?;
-        let open = tasks::of_customer(work.tx, self.partner, customer)?;
-        if let Some(asked) = open.iter().find(|task| task.kind == "leave_requested") {
+        if let Some(asked) = open.iter().flatten().find(|task| task.kind == "leave_requested") {
             return Ok(LeaveAsked { partner: self.partner, due_at: asked.due_at });
         }
         let task = Task {

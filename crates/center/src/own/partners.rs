@@ -1,13 +1,13 @@
 //! Which partners serve the customer, since when and with which rights; who did so until lately; who asks to (P25).
 
-use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
+use crate::{Error, names};
 use domain::delegation::Delegation;
 use domain::invitation::{Invitation, InvitationState};
 use domain::partner::Partner;
 use domain::relationship::{ClosedRelationship, Relationship};
 use domain::{Permission, Refusal, days_after};
-use store::{delegations, invitations, partners, relationships, tasks};
+use store::{Findings, delegations, invitations, partners, relationships, tasks};
 
 /// The question.
 #[derive(Clone, Copy, Debug)]
@@ -51,38 +51,61 @@ const SHOWN_DAYS: i64 = 365;
 
 impl Question for OwnPartners {
     type Answer = PartnersView;
+    type Found = (Vec<Partner>, Vec<ClosedRelationship>, Vec<Invitation>);
+
+    const NAME: &'static str = "OwnPartners";
 
     fn permission(&self) -> Permission {
         Permission::ViewOwnPartners
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<PartnersView, Error> {
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        let customer = asker.customer()?;
+        let since = days_after(asker.now, -SHOWN_DAYS);
+        Ok((
+            partners::serving(customer),
+            relationships::closed_at_customer(customer, since),
+            invitations::waiting_for(customer),
+        ))
+    }
+
+    fn answer(
+        &self,
+        (serving, closed, mut waiting): Self::Found,
+        look: &mut Look<'_, '_>,
+    ) -> Result<PartnersView, Error> {
         let customer = look.actor.customer().ok_or(Refusal::Unrelated)?;
-        let now = look.now;
-        let mut serving = Vec::new();
-        for partner in partners::serving(look.tx, customer)? {
-            let relationship = relationships::get(look.tx, partner.id, customer)?.ok_or(Error::Internal)?;
-            let delegations = delegations::open(look.tx, partner.id, customer)?
+        waiting.retain(|invitation| invitation.state_at(look.now) == InvitationState::Issued);
+        let affairs = serving.iter().map(|partner| {
+            (
+                relationships::get(partner.id, customer),
+                delegations::open(partner.id, customer),
+                tasks::of_customer(partner.id, customer),
+            )
+        });
+        let affairs = look.tx.find(affairs.collect::<Vec<_>>())?;
+        let others = closed.iter().map(|one| one.partner).chain(waiting.iter().map(|one| one.partner));
+        let named = names::partners(look.tx, others)?;
+        let serving = serving.into_iter().zip(affairs).map(|(partner, (relationship, mut open, tasks))| {
+            open.retain(|one| one.is_active(look.now));
+            Ok(OwnPartner {
+                partner,
+                relationship: relationship.ok_or(Error::Internal)?,
+                delegations: open,
+                leave_asked: tasks.iter().any(|task| task.kind == "leave_requested"),
+            })
+        });
+        let by_partner = |invitation: Invitation| {
+            let partner = named.get(&invitation.partner).cloned();
+            partner.map(|partner| (invitation, partner))
+        };
+        Ok(PartnersView {
+            serving: serving.collect::<Result<_, Error>>()?,
+            ended: closed
                 .into_iter()
-                .filter(|one| one.is_active(now))
-                .collect();
-            let leave_asked = tasks::of_customer(look.tx, partner.id, customer)?
-                .iter()
-                .any(|task| task.kind == "leave_requested");
-            serving.push(OwnPartner { partner, relationship, delegations, leave_asked });
-        }
-        let mut ended = Vec::new();
-        for record in relationships::closed_at_customer(look.tx, customer, days_after(now, -SHOWN_DAYS))? {
-            ended.push(Ended { partner: partners::by_id(look.tx, record.partner)?, record });
-        }
-        let mut waiting = Vec::new();
-        for invitation in invitations::waiting_for(look.tx, customer)? {
-            if invitation.state_at(now) == InvitationState::Issued
-                && let Some(partner) = partners::by_id(look.tx, invitation.partner)?
-            {
-                waiting.push((invitation, partner));
-            }
-        }
-        Ok(PartnersView { serving, ended, waiting })
+                .map(|record| Ended { partner: named.get(&record.partner).cloned(), record })
+                .collect(),
+            waiting: waiting.into_iter().filter_map(by_partner).collect(),
+        })
     }
 }

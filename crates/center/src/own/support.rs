@@ -1,12 +1,13 @@
 //! Whom to ask for help with each subscription (P26, S7).
 
-use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
 use crate::relationships::facts;
+use crate::{Error, names};
+use domain::catalogue::Offer;
 use domain::partner::Partner;
 use domain::subscription::{Status, Subscription};
-use domain::{Permission, Refusal, support_contact};
-use store::{offers, partners, relationships, subscriptions};
+use domain::{Generation, PartnerId, Permission, support_contact};
+use store::{Findings, offers, relationships, subscriptions};
 
 /// The question.
 #[derive(Clone, Copy, Debug)]
@@ -27,30 +28,38 @@ pub struct SupportRow {
 
 impl Question for OwnSupport {
     type Answer = Vec<SupportRow>;
+    type Found = (Vec<Subscription>, Vec<Offer>, Vec<(PartnerId, Generation)>);
+
+    const NAME: &'static str = "OwnSupport";
 
     fn permission(&self) -> Permission {
         Permission::ViewOwnPartners
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<Vec<SupportRow>, Error> {
-        let customer = look.actor.customer().ok_or(Refusal::Unrelated)?;
-        let offers = offers::held(look.tx, customer)?;
-        let active = relationships::serving(look.tx, customer)?;
-        let mut rows = Vec::new();
-        for subscription in subscriptions::at_customer(look.tx, customer)? {
-            let subscription = subscription.at(look.now);
-            if subscription.status == Status::Deleted {
-                continue;
-            }
-            let contact = match support_contact::resolve(subscription.contact, subscription.partner, &active)
-            {
-                Some(id) if subscription.kind.has_support_contact() => partners::by_id(look.tx, id)?,
-                _ => None,
-            };
-            let seller = partners::by_id(look.tx, subscription.partner)?;
-            let name = facts::name(&subscription, &offers, look.locale);
-            rows.push(SupportRow { subscription, name, seller, contact });
-        }
-        Ok(rows)
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        let customer = asker.customer()?;
+        Ok((subscriptions::at_customer(customer), offers::held(customer), relationships::serving(customer)))
+    }
+
+    fn answer(
+        &self,
+        (held, offers, active): Self::Found,
+        look: &mut Look<'_, '_>,
+    ) -> Result<Vec<SupportRow>, Error> {
+        let mut held: Vec<_> = held.into_iter().map(|one| one.at(look.now)).collect();
+        held.retain(|one| one.status != Status::Deleted);
+        let contact = |one: &Subscription| {
+            support_contact::resolve(one.contact, one.partner, &active)
+                .filter(|_| one.kind.has_support_contact())
+        };
+        let shown = held.iter().flat_map(|one| [Some(one.partner), contact(one)]).flatten();
+        let partners = names::partners(look.tx, shown)?;
+        let rows = held.into_iter().map(|one| SupportRow {
+            name: facts::name(&one, &offers, look.locale),
+            seller: partners.get(&one.partner).cloned(),
+            contact: contact(&one).and_then(|id| partners.get(&id).cloned()),
+            subscription: one,
+        });
+        Ok(rows.collect())
     }
 }

@@ -1,17 +1,18 @@
 //! Closed relationships: the records that remain, and taking them out of view (M11, P17; V1's wording).
 
-use crate::Error;
-use crate::ask::{Look, Question};
-use crate::request::{Gate, Scope};
+use crate::ask::{Asker, Look, Question};
+use crate::request::{Caller, Gate, Scope};
 use crate::run::{Command, Work};
+use crate::{Error, names};
+use domain::catalogue::Offer;
 use domain::customer::Customer;
-use domain::relationship::ClosedRelationship;
-use domain::{Actor, CustomerId, EventKind, Happened, Permission, Refusal, RemovalId, Time};
+use domain::relationship::{ClosedRelationship, Relationship};
+use domain::{CustomerId, EventKind, Happened, Permission, Refusal, RemovalId, Time};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::BTreeMap;
-use store::users::TenantRef;
-use store::{customers, offers, relationships, users};
+use store::users::{TenantRef, User};
+use store::{Findings, Tx, customers, offers, relationships, users};
 
 /// The list of closed records, newest first.
 #[derive(Clone, Copy, Debug)]
@@ -48,19 +49,23 @@ pub struct ClosedRow {
 
 impl Question for ClosedList {
     type Answer = ClosedPage;
+    type Found = Vec<ClosedRelationship>;
+
+    const NAME: &'static str = "ClosedList";
 
     fn permission(&self) -> Permission {
         Permission::ViewClosed
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<ClosedPage, Error> {
-        let partner = look.partner()?;
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
         let more = self.limit.saturating_add(1);
-        let mut records = relationships::closed_page(look.tx, partner, self.hidden_too, self.before, more)?;
+        Ok(relationships::closed_page(asker.partner()?, self.hidden_too, self.before, more))
+    }
+
+    fn answer(&self, mut records: Self::Found, look: &mut Look<'_, '_>) -> Result<ClosedPage, Error> {
         let has_next = i64::try_from(records.len()).unwrap_or(i64::MAX) > self.limit;
         records.truncate(usize::try_from(self.limit).unwrap_or(usize::MAX));
-        let rows = records.into_iter().map(|record| row(look, record)).collect::<Result<_, _>>()?;
-        Ok(ClosedPage { rows, has_next })
+        Ok(ClosedPage { rows: rows(look.tx, records)?, has_next })
     }
 }
 
@@ -84,26 +89,30 @@ pub struct ClosedDetail {
 
 impl Question for ClosedOne {
     type Answer = ClosedDetail;
+    type Found = Option<ClosedRelationship>;
+
+    const NAME: &'static str = "ClosedOne";
 
     fn permission(&self) -> Permission {
         Permission::ViewClosed
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<ClosedDetail, Error> {
-        let partner = look.partner()?;
-        let record = relationships::closed(look.tx, partner, self.id)?.ok_or(Refusal::NotFound)?;
-        let locale = look.locale;
-        let offer_names = offers::sold(look.tx, partner, record.customer)?
-            .into_iter()
-            .map(|offer| (offer.id.0.clone(), offer.name(locale.tag()).to_owned()))
-            .collect();
-        let mut partner_names = BTreeMap::new();
-        for id in record.done.contacts.iter().filter_map(|held| held.fallback) {
-            if let Some(partner) = store::partners::by_id(look.tx, id)? {
-                partner_names.insert(id, partner.name);
-            }
-        }
-        Ok(ClosedDetail { row: row(look, record)?, offer_names, partner_names })
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok(relationships::closed(asker.partner()?, self.id))
+    }
+
+    fn answer(&self, record: Self::Found, look: &mut Look<'_, '_>) -> Result<ClosedDetail, Error> {
+        let record = record.ok_or(Refusal::NotFound)?;
+        let fallbacks: Vec<_> = record.done.contacts.iter().filter_map(|held| held.fallback).collect();
+        let wanted = (joined(&record), offers::sold(record.partner, record.customer));
+        let (joined, offers) = look.tx.find(wanted)?;
+        let partners = names::partners(look.tx, fallbacks)?;
+        let named = |offer: Offer| (offer.id.0.clone(), offer.name(look.locale.tag()).to_owned());
+        Ok(ClosedDetail {
+            row: row(record, joined),
+            offer_names: offers.into_iter().map(named).collect(),
+            partner_names: partners.into_iter().map(|(id, partner)| (id, partner.name)).collect(),
+        })
     }
 }
 
@@ -128,6 +137,8 @@ pub struct InView {
 
 impl Command for SetInView {
     type Outcome = InView;
+    type Facts = Option<ClosedRelationship>;
+
     const NAME: &'static str = "SetClosedRelationshipInView";
 
     fn permission(&self) -> Permission {
@@ -138,13 +149,16 @@ impl Command for SetInView {
         Gate::Any
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
-        Ok(Scope { partner, customer: None })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::own(caller)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<InView, Error> {
-        let record = relationships::closed(work.tx, work.scope.partner, self.id)?.ok_or(Refusal::NotFound)?;
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        relationships::closed(scope.partner, self.id)
+    }
+
+    fn run(&self, record: Self::Facts, work: &mut Work<'_, '_>) -> Result<InView, Error> {
+        let record = record.ok_or(Refusal::NotFound)?;
         if record.in_view != self.in_view {
             let kind = match self.in_view {
                 true => EventKind::ClosedRelationshipShown,
@@ -161,17 +175,31 @@ impl Command for SetInView {
     }
 }
 
-fn row(look: &mut Look<'_, '_>, record: ClosedRelationship) -> Result<ClosedRow, Error> {
-    let customer = customers::by_id(look.tx, record.customer)?;
-    let removed_by = match record.removed_by {
-        Some(user) => {
-            users::by_id(look.tx, TenantRef::Partner(record.partner), user)?.map(|user| user.display_name)
-        }
-        None => None,
-    };
-    let running = relationships::get(look.tx, record.partner, record.customer)?;
+/// The customer, who removed, and the relationship as it runs now.
+type Joined = (Option<Customer>, Option<Option<User>>, Option<Relationship>);
+
+fn joined(record: &ClosedRelationship) -> impl Findings<Found = Joined> + use<> {
+    let tenant = TenantRef::Partner(record.partner);
+    (
+        customers::by_id(record.customer),
+        record.removed_by.map(|user| users::by_id(tenant, user)),
+        relationships::get(record.partner, record.customer),
+    )
+}
+
+fn row(record: ClosedRelationship, (customer, removed_by, running): Joined) -> ClosedRow {
     let reestablished = running.is_some_and(|now| now.is_active() && now.generation > record.generation);
-    Ok(ClosedRow { record, customer, removed_by, reestablished })
+    ClosedRow {
+        record,
+        customer,
+        removed_by: removed_by.flatten().map(|user| user.display_name),
+        reestablished,
+    }
+}
+
+fn rows(tx: &mut Tx<'_>, records: Vec<ClosedRelationship>) -> Result<Vec<ClosedRow>, Error> {
+    let joined = tx.find(records.iter().map(joined).collect::<Vec<_>>())?;
+    Ok(records.into_iter().zip(joined).map(|(record, joined)| row(record, joined)).collect())
 }
 
 /// The id of a customer's last closed record, for links to it.
@@ -183,13 +211,20 @@ pub struct LastClosed {
 
 impl Question for LastClosed {
     type Answer = Option<RemovalId>;
+    type Found = Option<ClosedRelationship>;
+
+    const NAME: &'static str = "LastClosed";
+    const GLANCE: bool = true;
 
     fn permission(&self) -> Permission {
         Permission::ViewClosed
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<Option<RemovalId>, Error> {
-        let partner = look.partner()?;
-        Ok(relationships::last_closed(look.tx, partner, self.customer)?.map(|record| record.id))
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok(relationships::last_closed(asker.partner()?, self.customer))
+    }
+
+    fn answer(&self, record: Self::Found, _: &mut Look<'_, '_>) -> Result<Option<RemovalId>, Error> {
+        Ok(record.map(|record| record.id))
     }
 }

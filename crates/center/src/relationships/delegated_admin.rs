@@ -1,11 +1,12 @@
 //! A partner gives up its own delegated admin; the relationship stays (M3, api 2.2.3).
 
 use crate::Error;
-use crate::request::Scope;
+use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
-use domain::{Actor, CustomerId, Permission, Refusal};
+use domain::delegation::Delegation;
+use domain::{CustomerId, Permission};
 use serde::{Deserialize, Serialize};
-use store::delegations;
+use store::{Findings, delegations};
 
 /// The command.
 #[derive(Clone, Copy, Debug)]
@@ -24,27 +25,35 @@ pub struct DelegatedAdminEnded {
 
 impl Command for EndDelegatedAdmin {
     type Outcome = DelegatedAdminEnded;
+    type Facts = Vec<Delegation>;
+
     const NAME: &'static str = "EndDelegatedAdmin";
 
     fn permission(&self) -> Permission {
         Permission::EndDelegatedAdmin
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
-        Ok(Scope { partner, customer: Some(self.customer) })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::with(caller, self.customer)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<DelegatedAdminEnded, Error> {
-        end_standing(work)
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        delegations::open(scope.partner, self.customer)
+    }
+
+    fn run(&self, open: Self::Facts, work: &mut Work<'_, '_>) -> Result<DelegatedAdminEnded, Error> {
+        end_standing(open, work)
     }
 }
 
 /// Ends the standing delegated admin of the locked relationship; ending nothing is no event.
-pub(crate) fn end_standing(work: &mut Work<'_, '_>) -> Result<DelegatedAdminEnded, Error> {
-    let (partner, customer, now) = (work.scope.partner, work.customer()?, work.now);
+pub(crate) fn end_standing(
+    open: Vec<Delegation>,
+    work: &mut Work<'_, '_>,
+) -> Result<DelegatedAdminEnded, Error> {
+    let now = work.now;
     let mut ended = 0;
-    for delegation in delegations::open(work.tx, partner, customer)? {
+    for delegation in open {
         if delegation.is_standing() && delegation.is_active(now) {
             let (delegation, happened) = delegation.end(now);
             work.save(delegations::save(&delegation)?);

@@ -1,42 +1,59 @@
-//! Loading what the removal rule looks at, after the lock and in statements of their own.
+//! What the removal rule looks at: found after the lock of a command, or in the snapshot of a question.
 
-use crate::Error;
 use crate::ask::Look;
 use crate::run::Work;
+use crate::{Error, names};
 use domain::catalogue::Offer;
-use domain::order::Order;
-use domain::relationship::{Facts, Named, Relationship};
+use domain::delegation::Delegation;
+use domain::order::{Order, Transfer};
+use domain::relationship::{ContactHeld, Facts, Named, Relationship};
 use domain::subscription::{Status, Subscription};
-use domain::{OfferId, Time};
+use domain::{CustomerId, OfferId, PartnerId, Time};
 use language::Locale;
-use store::{Tx, delegations, offers, orders, subscriptions};
+use store::{Findings, Tx, delegations, offers, orders, subscriptions};
+
+/// The facts as they are found: offers sold, subscriptions, open orders, transfers, delegations, contacts held, and how
+/// many other partners serve the customer.
+pub(crate) type Found =
+    (Vec<Offer>, Vec<Subscription>, Vec<Order>, Vec<Transfer>, Vec<Delegation>, Vec<ContactHeld>, i64);
+
+/// Where they stand.
+pub(crate) fn find(partner: PartnerId, customer: CustomerId) -> impl Findings<Found = Found> {
+    (
+        offers::sold(partner, customer),
+        subscriptions::of_customer(partner, customer),
+        orders::open(partner, customer),
+        orders::transfers(partner, customer),
+        delegations::open(partner, customer),
+        subscriptions::contacts_held(partner, customer),
+        subscriptions::other_partners(partner, customer),
+    )
+}
 
 /// The facts as they are under the lock of a command.
-pub(crate) fn load(work: &mut Work<'_, '_>) -> Result<Facts, Error> {
+pub(crate) fn under_lock(found: Found, work: &mut Work<'_, '_>) -> Result<Facts, Error> {
     let relationship = work.relationship()?.clone();
-    read(work.tx, relationship, work.locale, work.now)
+    read(found, work.tx, relationship, work.locale, work.now)
 }
 
 /// The facts as a question's snapshot shows them.
-pub(crate) fn look(look: &mut Look<'_, '_>) -> Result<Facts, Error> {
+pub(crate) fn in_snapshot(found: Found, look: &mut Look<'_, '_>) -> Result<Facts, Error> {
     let relationship = look.relationship()?.clone();
-    read(look.tx, relationship, look.locale, look.now)
+    read(found, look.tx, relationship, look.locale, look.now)
 }
 
-fn read(tx: &mut Tx<'_>, relationship: Relationship, locale: Locale, now: Time) -> Result<Facts, Error> {
-    let (partner, customer) = (relationship.partner, relationship.customer);
-    let offers = offers::sold(tx, partner, customer)?;
-    let sold = subscriptions::of_customer(tx, partner, customer)?.into_iter().map(|one| one.at(now));
-    let mut orders = orders::open(tx, partner, customer)?;
-    for order in &mut orders {
-        name_lines(tx, order, locale)?;
-    }
-    let transfers = orders::transfers(tx, partner, customer)?;
-    let delegations =
-        delegations::open(tx, partner, customer)?.into_iter().filter(|one| one.is_active(now)).collect();
-    let contacts = subscriptions::contacts_held(tx, partner, relationship.generation, customer)?;
-    let other_partners = subscriptions::other_partners(tx, partner, customer)?;
+fn read(
+    (offers, sold, mut orders, transfers, mut delegations, contacts, other_partners): Found,
+    tx: &mut Tx<'_>,
+    relationship: Relationship,
+    locale: Locale,
+    now: Time,
+) -> Result<Facts, Error> {
+    name_lines(tx, &mut orders, locale)?;
+    delegations.retain(|one| one.is_active(now));
     let subscriptions = sold
+        .into_iter()
+        .map(|one| one.at(now))
         .filter(|one| one.status != Status::Deleted)
         .map(|it| Named { name: name(&it, &offers, locale), it })
         .collect();
@@ -44,10 +61,15 @@ fn read(tx: &mut Tx<'_>, relationship: Relationship, locale: Locale, now: Time) 
 }
 
 /// What an order is for is known by its offer, as long as no subscription came of it that could have a name.
-pub(crate) fn name_lines(tx: &mut Tx<'_>, order: &mut Order, locale: Locale) -> Result<(), Error> {
-    for line in &mut order.lines {
-        let offer = offers::by_id(tx, &line.offer)?;
-        line.nickname = Some(name_of(line.nickname.as_deref(), &line.offer, offer.as_slice(), locale));
+pub(crate) fn name_lines<'a>(
+    tx: &mut Tx<'_>,
+    orders: impl IntoIterator<Item = &'a mut Order>,
+    locale: Locale,
+) -> Result<(), Error> {
+    let mut lines: Vec<_> = orders.into_iter().flat_map(|order| &mut order.lines).collect();
+    let offers = names::offers(tx, lines.iter().map(|line| &line.offer))?;
+    for line in &mut lines {
+        line.nickname = Some(name_of(line.nickname.as_deref(), &line.offer, &offers, locale));
     }
     Ok(())
 }

@@ -1,14 +1,14 @@
 //! What a removal would meet and bring about, as data, before anybody tries (M8, P6, P7).
 
-use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
 use crate::relationships::facts;
+use crate::{Error, names};
 use aws_lc_rs::digest;
 use domain::customer::Customer;
 use domain::relationship::{self, Blocker, Consequences, Facts, Relationship};
 use domain::{CustomerId, Permission, Refusal, role};
 use std::collections::BTreeMap;
-use store::{customers, partners};
+use store::{Findings, customers};
 
 /// The question.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +40,9 @@ pub struct RemovalView {
 
 impl Question for RemovalPreview {
     type Answer = RemovalView;
+    type Found = (facts::Found, Option<Customer>);
+
+    const NAME: &'static str = "RemovalPreview";
 
     fn permission(&self) -> Permission {
         Permission::PreviewRemoval
@@ -49,18 +52,16 @@ impl Question for RemovalPreview {
         Some(self.customer)
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<RemovalView, Error> {
-        let facts = facts::look(look)?;
-        let customer = customers::by_id(look.tx, self.customer)?.ok_or(Refusal::Unrelated)?;
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok((facts::find(asker.partner()?, self.customer), customers::by_id(self.customer)))
+    }
+
+    fn answer(&self, (found, customer): Self::Found, look: &mut Look<'_, '_>) -> Result<RemovalView, Error> {
+        let facts = facts::in_snapshot(found, look)?;
+        let customer = customer.ok_or(Refusal::Unrelated)?;
         let consequences = relationship::consequences(&facts);
-        let mut partner_names = BTreeMap::new();
-        for id in consequences.contacts.iter().flat_map(|held| [Some(held.seller), held.fallback]).flatten() {
-            if let std::collections::btree_map::Entry::Vacant(place) = partner_names.entry(id)
-                && let Some(partner) = partners::by_id(look.tx, id)?
-            {
-                place.insert(partner.name);
-            }
-        }
+        let contacts = consequences.contacts.iter().flat_map(|held| [Some(held.seller), held.fallback]);
+        let partners = names::partners(look.tx, contacts.flatten())?;
         Ok(RemovalView {
             blockers: relationship::blockers(&facts, look.now),
             version: version_of(&facts),
@@ -69,7 +70,7 @@ impl Question for RemovalPreview {
             relationship: facts.relationship,
             customer,
             consequences,
-            partner_names,
+            partner_names: partners.into_iter().map(|(id, partner)| (id, partner.name)).collect(),
         })
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::Error;
 use crate::relationships::{facts, version_of};
-use crate::request::{Gate, Scope};
+use crate::request::{Caller, Gate, Scope};
 use crate::run::{Command, Work};
 use domain::relationship::{ClosedRelationship, Relationship, Removal, RemovalDone, RemovalTerms};
-use domain::{Actor, CustomerId, FieldError, FieldProblem, Permission, Refusal, RemovalId, Time};
+use domain::{CustomerId, FieldError, FieldProblem, Permission, Refusal, RemovalId, Time};
 use serde::{Deserialize, Serialize};
-use store::{customers, delegations, relationships, tasks};
+use store::{Findings, customers, delegations, relationships, tasks};
 
 /// The reasons a person can pick from.
 pub const REASONS: [&str; 5] =
@@ -60,6 +60,8 @@ impl From<&ClosedRelationship> for Removed {
 
 impl Command for RemoveRelationship {
     type Outcome = Removed;
+    type Facts = facts::Found;
+
     const NAME: &'static str = "RemoveRelationship";
 
     fn permission(&self) -> Permission {
@@ -80,16 +82,19 @@ impl Command for RemoveRelationship {
         }
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
-        Ok(Scope { partner, customer: Some(self.customer) })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::with(caller, self.customer)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<Removed, Error> {
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        facts::find(scope.partner, self.customer)
+    }
+
+    fn run(&self, found: Self::Facts, work: &mut Work<'_, '_>) -> Result<Removed, Error> {
         if !work.relationship()?.is_active() {
             return already_removed(work);
         }
-        let facts = facts::load(work)?;
+        let facts = facts::under_lock(found, work)?;
         let terms = RemovalTerms {
             acknowledged: self.acknowledged,
             stale: self.version.as_ref().is_some_and(|seen| *seen != version_of(&facts)),
@@ -107,7 +112,7 @@ impl Command for RemoveRelationship {
 /// The same removal again: same answer, no second event (E4, E5).
 fn already_removed(work: &mut Work<'_, '_>) -> Result<Removed, Error> {
     let (partner, customer) = (work.scope.partner, work.customer()?);
-    let record = relationships::last_closed(work.tx, partner, customer)?.ok_or(Refusal::Unrelated)?;
+    let record = work.tx.find(relationships::last_closed(partner, customer))?.ok_or(Refusal::Unrelated)?;
     Ok(Removed::from(&record))
 }
 

@@ -1,13 +1,14 @@
 //! Changing a subscription: status, quantity, name, renewal (api 2.4 PATCH, P4). The rules are the subscription's own.
 
 use crate::Error;
-use crate::request::Scope;
+use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
-use domain::order::{MAX_NICKNAME, limit_reached};
+use domain::catalogue::Offer;
+use domain::order::{MAX_NICKNAME, Transfer, limit_reached};
 use domain::subscription::{Changed, Status, Subscription, SuspendedBy};
-use domain::{Actor, CustomerId, FieldError, FieldProblem, Permission, Refusal, SubscriptionId, role};
+use domain::{CustomerId, FieldError, FieldProblem, Permission, Refusal, SubscriptionId, role};
 use serde::{Deserialize, Serialize};
-use store::{offers, orders, subscriptions};
+use store::{Findings, offers, orders, subscriptions};
 
 /// The command. Only what differs from the stored state is changed, so an echoed whole resource is harmless.
 #[derive(Clone, Debug)]
@@ -44,8 +45,14 @@ pub struct Changes {
     pub others: Vec<SubscriptionId>,
 }
 
+/// What the partner sold to the customer; transfers under way, where a suspension must know them; the offer, where a
+/// quantity or a reactivation must.
+type Found = (Vec<Subscription>, Option<Vec<Transfer>>, Option<Option<Offer>>);
+
 impl Command for ChangeSubscription {
     type Outcome = Changes;
+    type Facts = Found;
+
     const NAME: &'static str = "ChangeSubscription";
 
     fn permission(&self) -> Permission {
@@ -69,16 +76,25 @@ impl Command for ChangeSubscription {
         wrong
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
-        Ok(Scope { partner, customer: Some(self.customer) })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::with(caller, self.customer)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<Changes, Error> {
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        let Wanted { status, quantity, .. } = self.wanted;
+        (
+            subscriptions::of_customer(scope.partner, self.customer),
+            (status == Some(Status::Suspended)).then(|| orders::transfers(scope.partner, self.customer)),
+            (status == Some(Status::Active) || quantity.is_some())
+                .then(|| offers::of_subscription(scope.partner, self.subscription)),
+        )
+    }
+
+    fn run(&self, (sold, transfers, offer): Self::Facts, work: &mut Work<'_, '_>) -> Result<Changes, Error> {
         let now = work.now;
-        let sold = subscriptions::of_customer(work.tx, work.scope.partner, self.customer)?;
         let stored = find(&sold, self.subscription)?.status;
         let all: Vec<_> = sold.into_iter().map(|one| one.at(now)).collect();
+        let (transfers, offer) = (transfers.unwrap_or_default(), offer.flatten());
         let before = find(&all, self.subscription)?;
         if self.version.is_some_and(|seen| seen != before.version) {
             return Err(Refusal::StaleEtag.into());
@@ -89,14 +105,14 @@ impl Command for ChangeSubscription {
         if let Some(status) = self.wanted.status
             && status != current.status
         {
-            let changed = self.change_status(work, &current, &all, status)?;
+            let changed = self.change_status(work, &current, &all, (&transfers, offer.as_ref()), status)?;
             take(work, &mut current, &mut others, changed);
         }
         if let Some(quantity) = self.wanted.quantity
             && quantity != current.quantity
         {
-            let offer = offers::by_id(work.tx, &current.offer)?
-                .ok_or_else(|| Refusal::OfferUnknown { offer: current.offer.clone() })?;
+            let offer =
+                offer.as_ref().ok_or_else(|| Refusal::OfferUnknown { offer: current.offer.clone() })?;
             let changed = current.set_quantity(quantity, offer.minimum, offer.maximum)?;
             take(work, &mut current, &mut others, changed);
         }
@@ -123,19 +139,19 @@ impl ChangeSubscription {
         work: &mut Work<'_, '_>,
         current: &Subscription,
         all: &[Subscription],
+        (transfers, offer): (&[Transfer], Option<&Offer>),
         status: Status,
     ) -> Result<Changed, Error> {
         let add_ons: Vec<_> = all.iter().filter(|one| one.parent == Some(current.id)).cloned().collect();
         let changed = match status {
             Status::Suspended => {
-                let transfers = orders::transfers(work.tx, work.scope.partner, self.customer)?;
                 let in_transfer =
                     transfers.iter().any(|transfer| transfer.subscriptions.contains(&current.id));
                 current.suspend(&add_ons, in_transfer, SuspendedBy::Partner, work.now)?
             }
             Status::Active => {
                 let parent = all.iter().find(|one| Some(one.id) == current.parent);
-                let limited = self.limit_reached(work, current)?;
+                let limited = self.limit_reached(work, current, offer)?;
                 current.reactivate(parent, &add_ons, limited, work.now)?
             }
             Status::Deleted => {
@@ -150,14 +166,16 @@ impl ChangeSubscription {
     }
 
     /// Whether the customer got the same limited offer meanwhile, from whomever (E24).
-    fn limit_reached(&self, work: &mut Work<'_, '_>, current: &Subscription) -> Result<bool, Error> {
-        let Some(offer) = offers::by_id(work.tx, &current.offer)? else { return Ok(false) };
-        if offer.limit_per_customer.is_none() {
-            return Ok(false);
-        }
-        let held = subscriptions::at_customer(work.tx, self.customer)?;
+    fn limit_reached(
+        &self,
+        work: &mut Work<'_, '_>,
+        current: &Subscription,
+        offer: Option<&Offer>,
+    ) -> Result<bool, Error> {
+        let Some(offer) = offer.filter(|offer| offer.limit_per_customer.is_some()) else { return Ok(false) };
+        let held = work.tx.find(subscriptions::at_customer(self.customer))?;
         let held: Vec<_> = held.into_iter().map(|one| one.at(work.now)).collect();
-        Ok(limit_reached(&offer, held.iter().filter(|one| one.id != current.id)))
+        Ok(limit_reached(offer, held.iter().filter(|one| one.id != current.id)))
     }
 }
 

@@ -1,15 +1,18 @@
 //! Support contacts: which partners are available, which one is valid, and designating another (S7, M5).
 
 use crate::Error;
-use crate::ask::{Look, Question};
-use crate::request::Scope;
+use crate::ask::{Asker, Look, Question};
+use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
+use domain::delegation::Delegation;
 use domain::partner::Partner;
 use domain::subscription::Subscription;
 use domain::support_contact::{Designation, resolve};
-use domain::{Actor, CustomerId, FieldError, FieldProblem, PartnerId, Permission, Refusal, SubscriptionId};
+use domain::{
+    CustomerId, FieldError, FieldProblem, Generation, PartnerId, Permission, Refusal, SubscriptionId,
+};
 use serde::{Deserialize, Serialize};
-use store::{delegations, partners, relationships, subscriptions};
+use store::{Find, Findings, delegations, partners, relationships, subscriptions};
 
 /// The partners that can be designated for a customer's subscriptions: those with an active relationship (S7).
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +32,9 @@ pub struct AvailableContact {
 
 impl Question for AvailableContacts {
     type Answer = Vec<AvailableContact>;
+    type Found = Vec<Partner>;
+
+    const NAME: &'static str = "AvailableContacts";
 
     fn permission(&self) -> Permission {
         Permission::ViewSubscriptions
@@ -38,15 +44,19 @@ impl Question for AvailableContacts {
         Some(self.customer)
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<Vec<AvailableContact>, Error> {
-        let now = look.now;
-        partners::serving(look.tx, self.customer)?
+    fn load(&self, _: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok(partners::serving(self.customer))
+    }
+
+    fn answer(&self, serving: Self::Found, look: &mut Look<'_, '_>) -> Result<Vec<AvailableContact>, Error> {
+        let open = serving.iter().map(|partner| delegations::open(partner.id, self.customer));
+        let open = look.tx.find(open.collect::<Vec<_>>())?;
+        let is_active = |one: &Delegation| one.is_active(look.now);
+        Ok(serving
             .into_iter()
-            .map(|partner| {
-                let open = delegations::open(look.tx, partner.id, self.customer)?;
-                Ok(AvailableContact { delegated_admin: open.iter().any(|one| one.is_active(now)), partner })
-            })
-            .collect()
+            .zip(open)
+            .map(|(partner, open)| AvailableContact { partner, delegated_admin: open.iter().any(is_active) })
+            .collect())
     }
 }
 
@@ -70,6 +80,9 @@ pub struct SupportContact {
 
 impl Question for SupportContactOf {
     type Answer = SupportContact;
+    type Found = (Option<Subscription>, Vec<(PartnerId, Generation)>);
+
+    const NAME: &'static str = "SupportContactOf";
 
     fn permission(&self) -> Permission {
         Permission::ViewSubscriptions
@@ -79,24 +92,22 @@ impl Question for SupportContactOf {
         Some(self.customer)
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<SupportContact, Error> {
-        let partner = look.partner()?;
-        let found = subscriptions::get(look.tx, partner, self.customer, self.subscription)?
-            .ok_or(Refusal::SubscriptionNotFound)?;
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok((
+            subscriptions::get(asker.partner()?, self.customer, self.subscription),
+            relationships::serving(self.customer),
+        ))
+    }
+
+    fn answer(&self, (found, active): Self::Found, look: &mut Look<'_, '_>) -> Result<SupportContact, Error> {
+        let found = found.ok_or(Refusal::SubscriptionNotFound)?;
         if !found.kind.has_support_contact() {
             return Err(Refusal::SupportContactNotSupported.into());
         }
-        contact(look, &found)
+        let valid = resolve(found.contact, found.partner, &active);
+        let partner = look.tx.find(valid.map(partners::by_id))?.flatten();
+        Ok(SupportContact { subscription: found.id, partner })
     }
-}
-
-fn contact(look: &mut Look<'_, '_>, subscription: &Subscription) -> Result<SupportContact, Error> {
-    let active = relationships::serving(look.tx, subscription.customer)?;
-    let partner = match resolve(subscription.contact, subscription.partner, &active) {
-        Some(id) => partners::by_id(look.tx, id)?,
-        None => None,
-    };
-    Ok(SupportContact { subscription: subscription.id, partner })
 }
 
 /// Designating the support contact of a subscription.
@@ -114,6 +125,8 @@ pub struct SetSupportContact {
 
 impl Command for SetSupportContact {
     type Outcome = SupportContact;
+    type Facts = (Option<Subscription>, Option<Partner>, Vec<(PartnerId, Generation)>);
+
     const NAME: &'static str = "SetSupportContact";
 
     fn permission(&self) -> Permission {
@@ -127,17 +140,25 @@ impl Command for SetSupportContact {
         Vec::new()
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        let partner = actor.partner().ok_or(Refusal::Unrelated)?;
-        Ok(Scope { partner, customer: Some(self.customer) })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::with(caller, self.customer)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<SupportContact, Error> {
-        let stored = subscriptions::get(work.tx, work.scope.partner, self.customer, self.subscription)?
-            .ok_or(Refusal::SubscriptionNotFound)?;
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        (
+            subscriptions::get(scope.partner, self.customer, self.subscription),
+            self.chosen(),
+            relationships::serving(self.customer),
+        )
+    }
+
+    fn run(
+        &self,
+        (stored, chosen, active): Self::Facts,
+        work: &mut Work<'_, '_>,
+    ) -> Result<SupportContact, Error> {
+        let stored = stored.ok_or(Refusal::SubscriptionNotFound)?;
         let (was, before) = (stored.status, stored.at(work.now));
-        let chosen = self.chosen(work)?;
-        let active = relationships::serving(work.tx, self.customer)?;
         // Only who serves the customer now is available; anybody else is refused alike, known or not.
         let designation = active
             .iter()
@@ -155,11 +176,11 @@ impl Command for SetSupportContact {
 }
 
 impl SetSupportContact {
-    fn chosen(&self, work: &mut Work<'_, '_>) -> Result<Option<Partner>, Error> {
-        Ok(match (&self.tenant, &self.mpn_id) {
-            (Some(tenant), _) => partners::by_id(work.tx, *tenant)?,
-            (None, Some(mpn_id)) => partners::by_mpn_id(work.tx, mpn_id)?,
-            (None, None) => None,
-        })
+    fn chosen(&self) -> Find<Option<Partner>> {
+        match (self.tenant, &self.mpn_id) {
+            (Some(tenant), _) => partners::by_id(tenant),
+            (None, Some(mpn_id)) => partners::by_mpn_id(mpn_id),
+            (None, None) => Find::known(None),
+        }
     }
 }

@@ -1,14 +1,15 @@
 //! Subscriptions and other purchases of a customer, as its partner sees them (api 2.4, 2.5, P3, P4).
 
-use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
 use crate::relationships::facts;
+use crate::{Error, names};
 use domain::catalogue::Offer;
+use domain::order::Transfer;
 use domain::partner::Partner;
 use domain::subscription::{Status, Subscription};
-use domain::{CustomerId, Permission, Refusal, SubscriptionId, support_contact};
+use domain::{CustomerId, Generation, PartnerId, Permission, Refusal, SubscriptionId, support_contact};
 use language::Locale;
-use store::{offers, orders, partners, relationships, subscriptions};
+use store::{Findings, offers, orders, relationships, subscriptions};
 
 /// Everything a partner sold to a customer, or a reseller had sold to it, oldest first.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +39,9 @@ impl SubscriptionRow {
 
 impl Question for SubscriptionList {
     type Answer = Vec<SubscriptionRow>;
+    type Found = Seen;
+
+    const NAME: &'static str = "SubscriptionList";
 
     fn permission(&self) -> Permission {
         Permission::ViewSubscriptions
@@ -47,13 +51,28 @@ impl Question for SubscriptionList {
         Some(self.customer)
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<Vec<SubscriptionRow>, Error> {
-        let partner = look.partner()?;
-        let mut sold = subscriptions::of_customer(look.tx, partner, self.customer)?;
-        sold.extend(subscriptions::for_reseller(look.tx, partner, self.customer)?);
-        let offers = offers::held(look.tx, self.customer)?;
-        Ok(sold.into_iter().map(|one| row(one.at(look.now), &offers, look)).collect())
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok(seen(asker.partner()?, self.customer))
     }
+
+    fn answer(
+        &self,
+        (sold, through_provider, offers): Self::Found,
+        look: &mut Look<'_, '_>,
+    ) -> Result<Vec<SubscriptionRow>, Error> {
+        Ok(sold.into_iter().chain(through_provider).map(|one| row(one.at(look.now), &offers, look)).collect())
+    }
+}
+
+/// What a partner sold, what its provider sold for it, and the offers of both.
+type Seen = (Vec<Subscription>, Vec<Subscription>, Vec<Offer>);
+
+fn seen(partner: PartnerId, customer: CustomerId) -> impl Findings<Found = Seen> {
+    (
+        subscriptions::of_customer(partner, customer),
+        subscriptions::for_reseller(partner, customer),
+        offers::held(customer),
+    )
 }
 
 /// One of them.
@@ -86,6 +105,9 @@ pub struct SubscriptionView {
 
 impl Question for SubscriptionOne {
     type Answer = SubscriptionView;
+    type Found = (Seen, Vec<(PartnerId, Generation)>, Vec<Transfer>);
+
+    const NAME: &'static str = "SubscriptionOne";
 
     fn permission(&self) -> Permission {
         Permission::ViewSubscriptions
@@ -95,24 +117,27 @@ impl Question for SubscriptionOne {
         Some(self.customer)
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<SubscriptionView, Error> {
-        let partner = look.partner()?;
-        let mut all = subscriptions::of_customer(look.tx, partner, self.customer)?;
-        all.extend(subscriptions::for_reseller(look.tx, partner, self.customer)?);
-        let all: Vec<_> = all.into_iter().map(|one| one.at(look.now)).collect();
-        let offers = offers::held(look.tx, self.customer)?;
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        let partner = asker.partner()?;
+        Ok((
+            seen(partner, self.customer),
+            relationships::serving(self.customer),
+            orders::transfers(partner, self.customer),
+        ))
+    }
+
+    fn answer(
+        &self,
+        ((sold, through_provider, offers), active, transfers): Self::Found,
+        look: &mut Look<'_, '_>,
+    ) -> Result<SubscriptionView, Error> {
+        let all: Vec<_> = sold.into_iter().chain(through_provider).map(|one| one.at(look.now)).collect();
         let found =
             all.iter().find(|one| one.id == self.subscription).ok_or(Refusal::SubscriptionNotFound)?.clone();
-        let active = relationships::serving(look.tx, self.customer)?;
-        let contact = match support_contact::resolve(found.contact, found.partner, &active) {
-            Some(id) if found.kind.has_support_contact() => partners::by_id(look.tx, id)?,
-            _ => None,
-        };
-        let reseller = match found.reseller {
-            Some(id) => partners::by_id(look.tx, id)?,
-            None => None,
-        };
-        let transfers = orders::transfers(look.tx, partner, self.customer)?;
+        let contact = support_contact::resolve(found.contact, found.partner, &active)
+            .filter(|_| found.kind.has_support_contact());
+        let partners = names::partners(look.tx, [contact, found.reseller].into_iter().flatten())?;
+        let named = |id: Option<PartnerId>| id.and_then(|id| partners.get(&id).cloned());
         let add_ons = all.iter().filter(|one| one.parent == Some(found.id) && one.status != Status::Deleted);
         Ok(SubscriptionView {
             add_ons: add_ons.map(|one| row(one.clone(), &offers, look)).collect(),
@@ -120,8 +145,8 @@ impl Question for SubscriptionOne {
                 .iter()
                 .find(|one| Some(one.id) == found.parent)
                 .map(|one| row(one.clone(), &offers, look)),
-            contact,
-            reseller,
+            contact: named(contact),
+            reseller: named(found.reseller),
             in_transfer: transfers.iter().any(|transfer| transfer.subscriptions.contains(&found.id)),
             can_cancel: found.status != Status::Deleted && found.can_cancel(look.now),
             row: row(found, &offers, look),

@@ -142,9 +142,9 @@ fn refuse_demo(store: &Store, address: &str, locale: Locale) -> Result<(), Failu
     let is_demo = store
         .read_blocking(|tx| {
             let mut tenants = vec![TenantRef::Operator];
-            tenants.extend(partners::all(tx)?.iter().map(|partner| TenantRef::Partner(partner.id)));
+            tenants.extend(tx.find(partners::all())?.iter().map(|partner| TenantRef::Partner(partner.id)));
             for tenant in tenants {
-                if users::of_tenant(tx, tenant)?.iter().any(|user| is_cheap(&user.password)) {
+                if tx.find(users::of_tenant(tenant))?.iter().any(|user| is_cheap(&user.password)) {
                     return Ok(true);
                 }
             }

@@ -311,7 +311,7 @@ fn catalogue_of(path: &Path, locale: Locale) -> Result<Vec<Offer>, Failure> {
 }
 
 fn is_set_up(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
-    Ok(!users::of_tenant(tx, TenantRef::Operator)?.is_empty() || !partners::all(tx)?.is_empty())
+    Ok(!tx.find(users::of_tenant(TenantRef::Operator))?.is_empty() || !tx.find(partners::all())?.is_empty())
 }
 
 fn already(locale: Locale) -> Failure {

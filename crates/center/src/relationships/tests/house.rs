@@ -271,7 +271,7 @@ impl House {
         let all = self
             .center
             .store()
-            .read_blocking(move |tx| store::events::timeline(tx, partner, customer, 0, 10_000));
+            .read_blocking(move |tx| tx.find(store::events::timeline(partner, customer, 0, 10_000)));
         all.unwrap().into_iter().filter(|event| event.kind == kind).collect()
     }
 
