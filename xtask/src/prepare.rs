@@ -67,7 +67,7 @@ fn python(root: &Path) -> Result<PathBuf, String> {
 }
 
 /// Installs Debian packages as root, or says how.
-fn debian(packages: &[&str]) -> Result<(), String> {
+pub(crate) fn debian(packages: &[&str]) -> Result<(), String> {
     let by_hand = format!("run: sudo apt-get install -y --no-install-recommends {}", packages.join(" "));
     let apt = find("apt-get").ok_or_else(|| by_hand.clone())?;
     let as_root = |arguments: &[&str], say: fn(&mut Command) -> Result<(), String>| {
@@ -104,18 +104,18 @@ fn has_fonts() -> bool {
 }
 
 /// A program on the path.
-fn find(program: &str) -> Option<PathBuf> {
+pub(crate) fn find(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 /// Runs a command and shows what it said only if it fails.
-fn quiet(command: &mut Command) -> Result<(), String> {
+pub(crate) fn quiet(command: &mut Command) -> Result<(), String> {
     run(command).inspect_err(|said| eprintln!("{said}"))
 }
 
 /// Runs a command whose failure has a second way.
-fn silent(command: &mut Command) -> Result<(), String> {
+pub(crate) fn silent(command: &mut Command) -> Result<(), String> {
     run(command)
 }
 

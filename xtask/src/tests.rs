@@ -57,7 +57,7 @@ fn cargo(root: &Path, arguments: &[&str]) -> Result<(), String> {
     }
 }
 
-fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 

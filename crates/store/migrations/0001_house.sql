@@ -59,10 +59,10 @@ CREATE INDEX IF NOT EXISTS relationship_of_customer ON relationship (customer_id
 -- The list of a partner's customers in the order of each collation (portal M7, terms C1).
 CREATE TABLE IF NOT EXISTS customer_listing (
     partner_id {uuid} NOT NULL,
-    collation TEXT NOT NULL,
+    sorting TEXT NOT NULL,
     sort_key {bytes} NOT NULL,
     customer_id {uuid} NOT NULL,
-    PRIMARY KEY (partner_id, collation, sort_key, customer_id)
+    PRIMARY KEY (partner_id, sorting, sort_key, customer_id)
 );
 
 CREATE INDEX IF NOT EXISTS customer_listing_of_customer ON customer_listing (partner_id, customer_id);

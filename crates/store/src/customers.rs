@@ -98,7 +98,7 @@ pub fn list(partner: PartnerId, customer: CustomerId, index: &Index) -> Vec<Stat
 /// One place of a customer in a partner's list.
 pub fn sorted(partner: PartnerId, collation: &str, sort_key: Vec<u8>, customer: CustomerId) -> Statement {
     (
-        "INSERT INTO customer_listing (partner_id, collation, sort_key, customer_id) VALUES ($1, $2, $3, $4)
+        "INSERT INTO customer_listing (partner_id, sorting, sort_key, customer_id) VALUES ($1, $2, $3, $4)
          ON CONFLICT DO NOTHING",
         args![partner.0, collation, sort_key, customer.0].into(),
     )
@@ -183,7 +183,7 @@ pub fn page(
          FROM customer_listing l
          JOIN customer c ON c.id = l.customer_id
          JOIN relationship r ON r.partner_id = l.partner_id AND r.customer_id = l.customer_id
-         WHERE l.partner_id = $1 AND l.collation = $2 AND (l.sort_key, l.customer_id) > ($3, $4)
+         WHERE l.partner_id = $1 AND l.sorting = $2 AND (l.sort_key, l.customer_id) > ($3, $4)
          ORDER BY l.sort_key, l.customer_id LIMIT $5",
         args![partner.0, collation, key, id, limit],
         listed,
@@ -206,7 +206,7 @@ pub fn page_before(
          FROM customer_listing l
          JOIN customer c ON c.id = l.customer_id
          JOIN relationship r ON r.partner_id = l.partner_id AND r.customer_id = l.customer_id
-         WHERE l.partner_id = $1 AND l.collation = $2 AND (l.sort_key, l.customer_id) < ($3, $4)
+         WHERE l.partner_id = $1 AND l.sorting = $2 AND (l.sort_key, l.customer_id) < ($3, $4)
          ORDER BY l.sort_key DESC, l.customer_id DESC LIMIT $5",
         args![partner.0, collation, before.0, before.1.0, limit],
         listed,

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 
+use crate::engine::postgres::Postgres;
 use crate::engine::sqlite::Sqlite;
 use crate::engine::{Engine, Member, Queue, Stats, Tx, Work};
 use crate::{StoreError, migrate};
@@ -18,6 +19,8 @@ pub struct Options {
     pub create: bool,
     /// Reading threads, each with its own connection.
     pub readers: usize,
+    /// Writing threads with their connections on PostgreSQL; SQLite has one writer.
+    pub writers: usize,
     /// For filling an empty database by one program: nothing is safe from a loss of power until the store is closed.
     pub loading: bool,
     /// Closures that may wait in each queue.
@@ -40,6 +43,7 @@ impl Default for Options {
             exclusive: true,
             create: true,
             readers: 4,
+            writers: 16,
             loading: false,
             queue: 1024,
             queue_wait: Duration::from_millis(250),
@@ -55,7 +59,7 @@ impl Options {
     /// For commands that visit a database which another process may be serving.
     #[must_use]
     pub fn visitor() -> Self {
-        Options { exclusive: false, create: false, readers: 1, ..Options::default() }
+        Options { exclusive: false, create: false, readers: 1, writers: 1, ..Options::default() }
     }
 }
 
@@ -72,14 +76,9 @@ impl std::fmt::Debug for Store {
 }
 
 impl Store {
-    /// Opens `sqlite:PATH` or `sqlite::memory:`; a schema newer than this version is `NewerSchema`.
+    /// Opens `sqlite:PATH`, `sqlite::memory:` or `postgres://…`; a schema newer than this version is `NewerSchema`.
     pub fn open(address: &str, options: Options) -> Result<Store, StoreError> {
-        let path = address
-            .strip_prefix("sqlite:")
-            .map(|path| path.strip_prefix("//").unwrap_or(path))
-            .filter(|path| !path.is_empty())
-            .ok_or_else(|| StoreError::Address("wanted sqlite:PATH or sqlite::memory:".into()))?;
-        let store = Store { engine: Arc::new(Sqlite::open(path, &options)?) };
+        let store = Store { engine: engine_of(address, &options)? };
         match migrate::require_current(&store) {
             Err(error @ StoreError::NewerSchema { .. }) => Err(error),
             Ok(()) | Err(StoreError::OlderSchema { .. }) => Ok(store),
@@ -176,6 +175,18 @@ impl Store {
     pub(crate) fn waiting(&self) -> usize {
         self.engine.writes().len()
     }
+}
+
+fn engine_of(address: &str, options: &Options) -> Result<Arc<dyn Engine>, StoreError> {
+    if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+        return Ok(Arc::new(Postgres::open(address, options)?));
+    }
+    let path = address
+        .strip_prefix("sqlite:")
+        .map(|path| path.strip_prefix("//").unwrap_or(path))
+        .filter(|path| !path.is_empty())
+        .ok_or_else(|| StoreError::Address("wanted sqlite:PATH, sqlite::memory: or postgres://…".into()))?;
+    Ok(Arc::new(Sqlite::open(path, options)?))
 }
 
 async fn send<T, E, F, G>(queue: &Queue, work: F, on_refusal: G) -> Result<T, E>

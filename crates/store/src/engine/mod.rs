@@ -1,6 +1,7 @@
 //! The engines: everything above them speaks one SQL text and never learns which one answers.
 
 mod member;
+pub(crate) mod postgres;
 mod queue;
 mod row;
 pub(crate) mod sqlite;
@@ -9,6 +10,7 @@ mod tx;
 mod value;
 
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(crate) use member::{Member, Verdict, Work};
 pub(crate) use queue::Queue;
@@ -83,7 +85,7 @@ pub(crate) trait Connection {
 }
 
 /// What a reading does to the rows it finds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Lock {
     /// Nothing.
     None,
@@ -102,4 +104,11 @@ pub(crate) enum Mark {
     Release,
     /// Takes back what was done since, and ends it.
     Undo,
+}
+
+/// Runs what waited for a commit; a panic must not take the others' answers with it.
+pub(crate) fn call(then: AfterCommit) {
+    if catch_unwind(AssertUnwindSafe(then)).is_err() {
+        tracing::error!("a call after a commit panicked");
+    }
 }

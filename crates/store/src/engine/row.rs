@@ -13,10 +13,11 @@ pub struct Row<'r>(Source<'r>);
 enum Source<'r> {
     Owned(Box<[Value]>),
     Sqlite(&'r rusqlite::Row<'r>),
+    Postgres(tokio_postgres::Row),
 }
 
 /// One column's content, borrowed.
-enum Cell<'r> {
+pub(crate) enum Cell<'r> {
     Null,
     Bool(bool),
     Int(i64),
@@ -41,11 +42,17 @@ impl<'r> Row<'r> {
         Row(Source::Sqlite(row))
     }
 
+    /// A row that owns what the driver read.
+    pub(crate) fn postgres(row: tokio_postgres::Row) -> Self {
+        Row(Source::Postgres(row))
+    }
+
     /// The same row, free of the statement that found it.
     pub(crate) fn to_owned(&self) -> Result<Row<'static>, StoreError> {
         let columns = match &self.0 {
             Source::Owned(values) => values.len(),
             Source::Sqlite(row) => row.as_ref().column_count(),
+            Source::Postgres(row) => row.len(),
         };
         let values: Result<Vec<Value>, StoreError> = (0..columns).map(|column| self.value(column)).collect();
         Ok(Row(Source::Owned(values?.into_boxed_slice())))
@@ -169,6 +176,9 @@ impl<'r> Row<'r> {
                     Value::Uuid(id) => Cell::Uuid(*id),
                     Value::Time(time) => Cell::Time(*time),
                 })
+            }
+            Source::Postgres(row) => {
+                row.try_get(column).map_err(|error| decode(column, "column", &error.to_string()))
             }
             Source::Sqlite(row) => {
                 use rusqlite::types::ValueRef;

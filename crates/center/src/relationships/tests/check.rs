@@ -129,7 +129,7 @@ async fn i6_check_finds_a_list_that_is_not_the_set_of_active_relationships() {
     for (sql, customer) in [
         ("DELETE FROM customer_listing WHERE partner_id = $1 AND customer_id = $2", D),
         (
-            "INSERT INTO customer_listing (partner_id, collation, sort_key, customer_id) VALUES ($1, 'root', $2, $2)",
+            "INSERT INTO customer_listing (partner_id, sorting, sort_key, customer_id) VALUES ($1, 'root', $2, $2)",
             C,
         ),
         ("INSERT INTO customer_term (partner_id, field, term, customer_id) VALUES ($1, 'word', $2, $2)", C),

@@ -1,7 +1,7 @@
 //! A thread that answers questions, each from one snapshot.
 
 use super::connection::SqliteConnection;
-use crate::engine::{Connection, Counters, Queue, Tx, Verdict};
+use crate::engine::{Connection, Counters, Queue, Tx, Verdict, call};
 
 pub(super) fn serve(mut connection: SqliteConnection, queue: &Queue, counters: &Counters) {
     while let Some(mut member) = queue.pop() {
@@ -11,7 +11,7 @@ pub(super) fn serve(mut connection: SqliteConnection, queue: &Queue, counters: &
                 let verdict = member.run(Tx::new(&mut connection));
                 connection.roll_back();
                 if let Verdict::Done(calls) = verdict {
-                    calls.into_iter().for_each(super::writer::call);
+                    calls.into_iter().for_each(call);
                 }
                 Ok(())
             }

@@ -521,7 +521,7 @@ fn what_cannot_be_opened_is_named() {
     let folder = Folder::new();
     let missing = Store::open(&folder.address(), Options::visitor());
     assert!(matches!(missing, Err(StoreError::Unavailable(_))), "{missing:?}");
-    for address in ["postgres://localhost/x", "data.sqlite", "sqlite:"] {
+    for address in ["mysql://localhost/x", "data.sqlite", "sqlite:"] {
         assert!(matches!(Store::open(address, Options::default()), Err(StoreError::Address(_))), "{address}");
     }
     std::fs::write(folder.0.join("data.sqlite"), "x".repeat(5000)).unwrap();

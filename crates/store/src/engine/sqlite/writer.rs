@@ -1,10 +1,9 @@
 //! The thread that writes: whoever waits shares one transaction, and so one fsync.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
 use super::connection::SqliteConnection;
-use crate::engine::{AfterCommit, Connection, Counters, Mark, Member, Queue, Tx, Verdict};
+use crate::engine::{AfterCommit, Connection, Counters, Mark, Member, Queue, Tx, Verdict, call};
 use crate::{Options, StoreError};
 
 /// Serves the queue until it is closed and empty.
@@ -142,12 +141,5 @@ impl Shared {
         for member in self.members {
             member.answer(fate.clone());
         }
-    }
-}
-
-/// A call that panics must not take the others' answers with it.
-pub(super) fn call(then: AfterCommit) {
-    if catch_unwind(AssertUnwindSafe(then)).is_err() {
-        tracing::error!("a call after a commit panicked");
     }
 }
