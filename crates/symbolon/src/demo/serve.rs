@@ -120,7 +120,7 @@ fn prepare(options: &DemoOptions, database: &str, folder: Option<Folder>) -> Res
     let now = clock.now();
     store.migrate(now).map_err(|error| store_error(database, error))?;
     let kept = !store
-        .read_blocking(store::partners::all)
+        .read_blocking(|tx| tx.find(store::partners::all()))
         .map_err(|error: StoreError| store_error(database, error))?
         .is_empty();
     if !kept {
