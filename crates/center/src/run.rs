@@ -257,7 +257,7 @@ impl<C: Command> Order<C> {
             chain: Some(chain),
         };
         let outcome = command.run(facts, &mut work)?;
-        self.commit(work, &outcome)?;
+        self.commit(work, &outcome, again)?;
         Ok(outcome)
     }
 
@@ -269,17 +269,20 @@ impl<C: Command> Order<C> {
     }
 
     /// Sends the changes, the events and the answer to the store with the commit.
-    fn commit(&self, mut work: Work<'_, '_>, outcome: &C::Outcome) -> Result<(), Stop> {
+    fn commit(&self, mut work: Work<'_, '_>, outcome: &C::Outcome, again: bool) -> Result<(), Stop> {
         let mut statements = std::mem::take(&mut work.statements);
         statements.extend(self.events(&mut work)?);
-        statements.push(idempotency::remember(
-            work.scope.partner,
-            &self.key.key,
-            work.customer,
-            work.generation,
-            work.now,
-            serde_json::to_string(outcome).map_err(|_| Error::Internal)?,
-        ));
+        // Of what changes nothing, the fate does not matter.
+        if again || self.request.idempotency.is_some() || !statements.is_empty() {
+            statements.push(idempotency::remember(
+                work.scope.partner,
+                &self.key.key,
+                work.customer,
+                work.generation,
+                work.now,
+                serde_json::to_string(outcome).map_err(|_| Error::Internal)?,
+            ));
+        }
         Ok(work.tx.end_with(&statements)?)
     }
 

@@ -128,6 +128,7 @@ async fn a_s19_i7_a_removal_changes_no_row_of_anybody_else() {
         "delegation",
         "event",
         "event_chain",
+        "idempotency",
         "relationship",
     ];
     assert_eq!(changed, expected);
