@@ -3,6 +3,7 @@
 use crate::Error;
 use crate::clock::Clock;
 use crate::identity::{self, Identity};
+use crate::jobs::Wake;
 use domain::Time;
 use std::sync::Arc;
 use store::Store;
@@ -30,6 +31,7 @@ struct Inner {
     store: Store,
     identity: Identity,
     options: Options,
+    jobs: Wake,
 }
 
 impl Center {
@@ -44,7 +46,7 @@ impl Center {
                 password_grant: options.password_grant,
             },
         )?;
-        Ok(Center { inner: Arc::new(Inner { store, identity, options }) })
+        Ok(Center { inner: Arc::new(Inner { store, identity, options, jobs: Wake::default() }) })
     }
 
     /// Users, sessions, tokens, links.
@@ -70,6 +72,11 @@ impl Center {
     /// The clock.
     pub fn clock(&self) -> &Clock {
         &self.inner.options.clock
+    }
+
+    /// Wakes this node's worker.
+    pub(crate) fn jobs(&self) -> &Wake {
+        &self.inner.jobs
     }
 
     /// True in demo mode.
