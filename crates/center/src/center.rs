@@ -3,6 +3,7 @@
 use crate::Error;
 use crate::clock::Clock;
 use crate::identity::{self, Identity};
+use crate::jobs::Wake;
 use crate::measure::{Measured, Measures};
 use domain::Time;
 use std::collections::BTreeMap;
@@ -33,6 +34,7 @@ struct Inner {
     identity: Identity,
     options: Options,
     measures: Measures,
+    jobs: Wake,
 }
 
 impl Center {
@@ -47,7 +49,8 @@ impl Center {
                 password_grant: options.password_grant,
             },
         )?;
-        Ok(Center { inner: Arc::new(Inner { store, identity, options, measures: Measures::default() }) })
+        let (measures, jobs) = (Measures::default(), Wake::default());
+        Ok(Center { inner: Arc::new(Inner { store, identity, options, measures, jobs }) })
     }
 
     /// Users, sessions, tokens, links.
@@ -82,6 +85,11 @@ impl Center {
 
     pub(crate) fn measures(&self) -> Measures {
         self.inner.measures.clone()
+    }
+
+    /// Wakes this node's worker.
+    pub(crate) fn jobs(&self) -> &Wake {
+        &self.inner.jobs
     }
 
     /// True in demo mode.

@@ -19,6 +19,7 @@ pub mod activity;
 pub mod customers;
 pub mod identity;
 pub mod invitations;
+pub mod jobs;
 pub mod orders;
 pub mod own;
 pub mod relationships;

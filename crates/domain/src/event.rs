@@ -68,11 +68,21 @@ pub enum EventKind {
     ClosedRelationshipShown,
     /// The customer asked the partner to end the relationship.
     LeaveRequested,
+    /// A bulk offboarding began (M9).
+    OffboardingStarted,
+    /// It stands still until somebody resumes it.
+    OffboardingPaused,
+    /// It goes on.
+    OffboardingResumed,
+    /// What it had not reached stays as it is (E49).
+    OffboardingCancelled,
+    /// Every customer of it has its answer.
+    OffboardingFinished,
 }
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [EventKind; 28] = [
+    pub const ALL: [EventKind; 33] = [
         EventKind::CustomerAdded,
         EventKind::CustomerBillingProfileUpdated,
         EventKind::CustomerDeleted,
@@ -101,6 +111,11 @@ impl EventKind {
         EventKind::ClosedRelationshipHidden,
         EventKind::ClosedRelationshipShown,
         EventKind::LeaveRequested,
+        EventKind::OffboardingStarted,
+        EventKind::OffboardingPaused,
+        EventKind::OffboardingResumed,
+        EventKind::OffboardingCancelled,
+        EventKind::OffboardingFinished,
     ];
 
     /// The stable code.
@@ -134,6 +149,11 @@ impl EventKind {
             EventKind::ClosedRelationshipHidden => "closed_relationship_hidden",
             EventKind::ClosedRelationshipShown => "closed_relationship_shown",
             EventKind::LeaveRequested => "leave_requested",
+            EventKind::OffboardingStarted => "offboarding_started",
+            EventKind::OffboardingPaused => "offboarding_paused",
+            EventKind::OffboardingResumed => "offboarding_resumed",
+            EventKind::OffboardingCancelled => "offboarding_cancelled",
+            EventKind::OffboardingFinished => "offboarding_finished",
         }
     }
 

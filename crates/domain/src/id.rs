@@ -45,6 +45,8 @@ ids! {
     InvitationId,
     /// One removal of one generation of a relationship; also the id of its closed record.
     RemovalId,
+    /// One bulk offboarding.
+    OffboardingId,
     /// One recorded event.
     EventId,
 }

@@ -11,6 +11,7 @@ pub mod event;
 pub mod field;
 pub mod id;
 pub mod invitation;
+pub mod offboarding;
 pub mod order;
 pub mod partner;
 pub mod refusal;

@@ -103,6 +103,8 @@ pub enum Permission {
     PreviewRemoval,
     /// Remove the reseller relationship.
     RemoveRelationship,
+    /// Remove many relationships as one job, and steer the job (M9).
+    OffboardCustomers,
     /// See closed relationships, and take them out of view.
     ViewClosed,
     /// Give up own delegated admin.
@@ -163,6 +165,7 @@ const MATRIX: &[Line] = &[
     line(Permission::SetSupportContact,    &[GA, AA, HA],             NONE,              NONE,           false, false),
     line(Permission::PreviewRemoval,       &[GA, AA, SA, HA, BA],     &[GA, AA, SA, HA, BA], NONE,       true,  false),
     line(Permission::RemoveRelationship,   &[GA, AA, SA],             NONE,              NONE,           false, false),
+    line(Permission::OffboardCustomers,    &[GA, AA],                 NONE,              NONE,           false, false),
     line(Permission::ViewClosed,           &[GA, AA, SA, BA],         &[GA, AA, SA, BA], NONE,           false, false),
     line(Permission::EndDelegatedAdmin,    &[GA, AA],                 &[GA, AA],         NONE,           false, false),
     line(Permission::RevokeDelegatedAdmin, NONE,                      NONE,              &[CGA],         false, false),

@@ -37,6 +37,12 @@ pub fn signing_keys(tx: &mut Tx<'_>, now: Time) -> Result<Vec<SigningKey>, Store
     )
 }
 
+/// Makes whoever adds a key wait until another has: the row that is locked is the one of the schema's steps.
+pub fn lock(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    tx.lock("SELECT number FROM schema_step WHERE number = 0", &args![])?;
+    Ok(())
+}
+
 /// Adds a key.
 pub fn insert_signing_key(tx: &mut Tx<'_>, key: &SigningKey) -> Result<(), StoreError> {
     tx.execute(

@@ -3,6 +3,7 @@
 mod engine;
 mod error;
 mod find;
+mod layout;
 mod migrate;
 mod store;
 
@@ -18,13 +19,17 @@ mod indices;
 pub mod invitations;
 mod json;
 pub mod keys;
+pub mod offboardings;
 pub mod offers;
 pub mod orders;
 pub mod partners;
 pub mod relationships;
 pub mod sessions;
+pub mod sign_ins;
 pub mod subscriptions;
 pub mod tasks;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 pub mod tokens;
 pub mod users;
 
@@ -32,4 +37,6 @@ pub use engine::{Cost, Reading, Row, Statement, Stats, Tx, Value};
 pub use error::StoreError;
 pub use find::{Find, Findings};
 pub use migrate::{Applied, newest_schema};
+pub use layout::Layout;
+pub use migrate::{Applied, Migrated, newest_schema};
 pub use store::{Options, Store};

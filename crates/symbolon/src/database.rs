@@ -10,10 +10,8 @@ pub(crate) const DEFAULT: &str = "sqlite:symbolon.db";
 
 /// Opens the database at `address`; a missing file is refused unless `options.create`.
 pub(crate) fn open(address: &str, options: Options, locale: Locale) -> Result<Store, Failure> {
-    if address.starts_with("postgres://") || address.starts_with("postgresql://") {
-        let sentence = text::cli_failure_database_not_supported(locale);
-        let next = text::cli_failure_database_not_supported_next(locale);
-        return Err(Failure::new(Exit::Usage, "database_not_supported", sentence, next));
+    if is_server(address) {
+        return Store::open(address, options).map_err(|error| failure(&error, address, locale));
     }
     let Some(path) = address.strip_prefix("sqlite:").map(|path| path.strip_prefix("//").unwrap_or(path))
     else {
@@ -53,6 +51,12 @@ pub(crate) fn failure(error: &StoreError, address: &str, locale: Locale) -> Fail
             text::cli_failure_schema_newer(locale, &found.to_string(), &known.to_string()),
             text::cli_failure_schema_newer_next(locale),
         ),
+        other if is_server(address) => {
+            let sentence = text::cli_failure_database(locale, &without_password(address));
+            let lines = vec![other.detail().unwrap_or(other.code()).to_owned()];
+            let next = text::cli_failure_database_server_next(locale);
+            return Failure::new(Exit::Failed, other.code(), sentence, next).lines(lines);
+        }
         other => {
             let sentence = text::cli_failure_database(locale, address);
             let lines = vec![other.detail().unwrap_or(other.code()).to_owned()];
@@ -68,9 +72,42 @@ pub(crate) fn failure(error: &StoreError, address: &str, locale: Locale) -> Fail
     Failure::new(exit, error.code(), sentence, next)
 }
 
+fn is_server(address: &str) -> bool {
+    address.starts_with("postgres://") || address.starts_with("postgresql://")
+}
+
+/// The address as it may be shown: without what stands between user and host.
+pub(crate) fn without_password(address: &str) -> String {
+    let Some((start, rest)) = address.split_once("://") else { return address.to_owned() };
+    let rest = rest.split_once('?').map_or(rest, |(place, _)| place);
+    match rest.rsplit_once('@') {
+        Some((person, place)) => {
+            let user = person.split_once(':').map_or(person, |(user, _)| user);
+            format!("{start}://{user}@{place}")
+        }
+        None => format!("{start}://{rest}"),
+    }
+}
+
 fn wrong_address(locale: Locale, address: &str) -> Failure {
     // An address can hold a password; only its beginning is repeated.
     let shown = address.split_once(':').map_or(address, |(scheme, _)| scheme);
     let sentence = text::cli_failure_database_address(locale, shown);
     Failure::new(Exit::Usage, "database_address", sentence, text::cli_failure_database_address_next(locale))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_shown_without_its_password() {
+        for (address, shown) in [
+            ("postgres://me:hid@den@h1:1,h2:2/db?password=hidden", "postgres://me@h1:1,h2:2/db"),
+            ("postgresql://me@host/db", "postgresql://me@host/db"),
+            ("postgres://host/db", "postgres://host/db"),
+        ] {
+            assert_eq!(without_password(address), shown);
+        }
+    }
 }

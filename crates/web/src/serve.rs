@@ -11,7 +11,7 @@ use tokio::sync::oneshot;
 /// How long running requests may take to finish once the server was told to stop.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Serves until `stop` is ready, then takes no new connection and returns when the running requests are answered.
+/// Serves, and works on jobs beside it, until `stop` is ready; then takes no new connection and returns when the running requests are answered.
 pub async fn serve(
     listener: TcpListener,
     web: Web,
@@ -22,6 +22,7 @@ pub async fn serve(
         stop.await;
         let _ = stopping.send(());
     };
+    let center = web.center.clone();
     let service = app(web).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(stop).into_future();
     let too_long = async {
@@ -34,5 +35,7 @@ pub async fn serve(
     tokio::select! {
         result = server => result,
         () = too_long => Ok(()),
+        // It never ends by itself; what it has begun when it is dropped, the store finishes.
+        () = center.work() => Ok(()),
     }
 }

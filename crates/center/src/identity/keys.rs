@@ -19,13 +19,16 @@ const ACCEPTED_DAYS: i64 = 90;
 /// A key this close to its end gets a successor, so that whoever keeps the key set learns of it in time.
 const SUCCESSOR_DAYS: i64 = 30;
 
-/// An unknown key makes a node look again, at most this often, in seconds: another node may have made it.
-const RELOAD_SECONDS: i64 = 10;
+/// An unknown key makes a node look again, at most this often, in seconds: another node may have made it. Whoever shows
+/// made-up keys costs a read a second.
+const RELOAD_SECONDS: i64 = 1;
 
-/// The accepted keys, shared by all requests of this process.
+/// The accepted keys, shared by all requests of this process. The store has them for all nodes; a node holds those it
+/// has read and reads again when a token names a key that it does not know, so that a token of one node is understood
+/// by every other.
 pub(super) struct KeyRing {
     keys: RwLock<Arc<[Arc<Key>]>>,
-    loaded_at: Mutex<Time>,
+    loaded_at: Mutex<Option<Time>>,
 }
 
 /// One accepted key.
@@ -42,7 +45,7 @@ impl KeyRing {
     pub(super) fn open(store: &Store, now: Time) -> Result<Self, Error> {
         let fresh = generate(now)?;
         let found = store.write_blocking(move |tx| current(tx, &fresh, now))?;
-        Ok(KeyRing { keys: RwLock::new(ring(found)), loaded_at: Mutex::new(now) })
+        Ok(KeyRing { keys: RwLock::new(ring(found)), loaded_at: Mutex::default() })
     }
 
     /// The key to sign with; makes a successor when its end is near.
@@ -61,16 +64,13 @@ impl KeyRing {
         if let Some(key) = self.known(kid, now) {
             return Ok(Some(key));
         }
-        if !self.may_reload(now) {
-            return Ok(None);
-        }
-        let found = store.read(move |tx| keys::signing_keys(tx, now).map_err(Error::from)).await?;
-        self.replace(found, now);
+        self.reload(store, now).await?;
         Ok(self.known(kid, now))
     }
 
-    /// The public halves, as a JSON Web Key Set.
-    pub(super) fn jwks(&self, now: Time) -> serde_json::Value {
+    /// The public halves, as a JSON Web Key Set; those of other nodes too.
+    pub(super) async fn jwks(&self, store: &Store, now: Time) -> Result<serde_json::Value, Error> {
+        self.reload(store, now).await?;
         let keys: Vec<serde_json::Value> = self
             .snapshot()
             .iter()
@@ -80,7 +80,7 @@ impl KeyRing {
                 json!({ "kty": "EC", "use": "sig", "alg": "ES256", "crv": "P-256", "kid": key.kid, "x": x, "y": y })
             })
             .collect();
-        json!({ "keys": keys })
+        Ok(json!({ "keys": keys }))
     }
 
     fn newest(&self, now: Time) -> Option<Arc<Key>> {
@@ -97,21 +97,31 @@ impl KeyRing {
 
     fn replace(&self, found: Vec<SigningKey>, now: Time) {
         *self.keys.write().unwrap_or_else(PoisonError::into_inner) = ring(found);
-        *self.loaded_at.lock().unwrap_or_else(PoisonError::into_inner) = now;
+        *self.loaded_at.lock().unwrap_or_else(PoisonError::into_inner) = Some(now);
+    }
+
+    async fn reload(&self, store: &Store, now: Time) -> Result<(), Error> {
+        if self.may_reload(now) {
+            let found = store.read(move |tx| keys::signing_keys(tx, now).map_err(Error::from)).await?;
+            self.replace(found, now);
+        }
+        Ok(())
     }
 
     fn may_reload(&self, now: Time) -> bool {
         let mut loaded_at = self.loaded_at.lock().unwrap_or_else(PoisonError::into_inner);
-        let due = (now.as_second() - loaded_at.as_second()).abs() >= RELOAD_SECONDS;
+        let due = loaded_at.is_none_or(|last| (now.as_second() - last.as_second()).abs() >= RELOAD_SECONDS);
         if due {
-            *loaded_at = now;
+            *loaded_at = Some(now);
         }
         due
     }
 }
 
-/// The accepted keys, after the fresh one was added if none lasts long enough.
+/// The accepted keys, after the fresh one was added if none lasts long enough. Of nodes that find none at once, one
+/// makes it and the others wait for it.
 fn current(tx: &mut store::Tx<'_>, fresh: &SigningKey, now: Time) -> Result<Vec<SigningKey>, Error> {
+    keys::lock(tx)?;
     let found = keys::signing_keys(tx, now)?;
     if found.first().is_some_and(|key| days_until(now, key.retire_at) > SUCCESSOR_DAYS) {
         return Ok(found);

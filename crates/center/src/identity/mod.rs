@@ -64,7 +64,6 @@ struct Inner {
     options: Options,
     secrets: Secrets,
     passwords: password::Pool,
-    throttle: throttle::Throttle,
     keys: keys::KeyRing,
     verified: token::Verified,
 }
@@ -86,7 +85,6 @@ impl Identity {
                 options,
                 secrets,
                 passwords,
-                throttle: throttle::Throttle::default(),
                 keys,
                 verified: token::Verified::default(),
             }),
@@ -99,11 +97,11 @@ impl Identity {
     }
 
     /// The public half of every key that a token may be signed with, as a JSON Web Key Set.
-    pub fn jwks(&self) -> serde_json::Value {
-        self.inner.keys.jwks(self.inner.clock.now())
+    pub async fn jwks(&self) -> Result<serde_json::Value, Error> {
+        self.inner.keys.jwks(&self.inner.store, self.inner.clock.now()).await
     }
 
-    /// Forgets sessions, refresh tokens and keys that have ended; returns how many rows.
+    /// Forgets sessions, refresh tokens, keys and counts of attempts that have ended; returns how many rows.
     pub async fn purge(&self) -> Result<u64, Error> {
         let now = self.inner.clock.now();
         self.inner
@@ -111,7 +109,8 @@ impl Identity {
             .write(move |tx| {
                 Ok(store::sessions::purge(tx, now)?
                     + store::tokens::purge(tx, now)?
-                    + store::keys::purge(tx, now)?)
+                    + store::keys::purge(tx, now)?
+                    + throttle::purge(tx, now)?)
             })
             .await
     }

@@ -1,10 +1,11 @@
 //! Signed-in browsers.
 
 use super::secret::{equal, text};
-use super::{Identity, draw, sha256};
+use super::{Identity, draw, sha256, throttle};
 use crate::{Caller, Error};
 use domain::{Time, UserId, days_after};
 use jiff::SignedDuration;
+use store::StoreError;
 use store::sessions;
 use store::users::{self, TenantRef, User};
 
@@ -41,6 +42,12 @@ pub enum SignInRefusal {
     /// Something failed inside, or there is too much to do.
     #[error("{0}")]
     Failed(#[from] Error),
+}
+
+impl From<StoreError> for SignInRefusal {
+    fn from(error: StoreError) -> Self {
+        SignInRefusal::Failed(error.into())
+    }
 }
 
 impl SignInRefusal {
@@ -165,10 +172,7 @@ impl Identity {
     ) -> Result<User, SignInRefusal> {
         let now = self.inner.clock.now();
         let username = username.trim().to_lowercase();
-        self.inner
-            .throttle
-            .begin(&username, address, now)
-            .map_err(|seconds| SignInRefusal::Throttled { seconds })?;
+        throttle::begin(&self.inner.store, &username, address, now).await?;
         let wanted = username.clone();
         let user = self
             .inner
@@ -179,7 +183,7 @@ impl Identity {
         let phc = user.as_ref().map(|user| user.password.clone());
         let right = self.inner.passwords.verify(password.to_owned(), phc).await?;
         let user = user.filter(|_| right).ok_or(SignInRefusal::Wrong)?;
-        self.inner.throttle.succeeded(&username, address);
+        throttle::succeeded(&self.inner.store, &username, address).await?;
         Ok(user)
     }
 }

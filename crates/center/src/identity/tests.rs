@@ -220,7 +220,7 @@ async fn a_forged_token_opens_nothing() {
         &EncodingKey::from_ec_der(&stranger),
     )
     .unwrap();
-    let jwks = house.identity.jwks();
+    let jwks = house.identity.jwks().await.unwrap();
     let public = jwks["keys"][0]["x"].as_str().unwrap().to_owned();
     let symmetric = jsonwebtoken::encode(
         &Header { kid, ..Header::new(Algorithm::HS256) },
@@ -544,15 +544,15 @@ async fn keys_and_secret_survive_a_restart_and_keys_are_replaced() {
     let token = house.person().await.access_token;
     let again = open(&house.store, &house.clock, true);
     assert!(again.bearer(&token, Surface::Api).await.is_ok());
-    assert_eq!(again.jwks(), house.identity.jwks());
+    assert_eq!(again.jwks().await, house.identity.jwks().await);
     assert_eq!(again.secrets().mac("x", b"y"), house.identity.secrets().mac("x", b"y"));
 
     house.clock.advance(SignedDuration::from_hours(24 * 61));
     let newer = again.grant(Version::V1, program()).await.unwrap().access_token;
-    assert_eq!(again.jwks()["keys"].as_array().unwrap().len(), 2, "old and new are published");
+    assert_eq!(again.jwks().await.unwrap()["keys"].as_array().unwrap().len(), 2, "old and new are published");
     assert!(house.caller(&newer).await.is_ok(), "another node looks the new key up");
     house.clock.advance(SignedDuration::from_hours(24 * 30));
-    assert_eq!(again.jwks()["keys"].as_array().unwrap().len(), 1, "the old one has retired");
+    assert_eq!(again.jwks().await.unwrap()["keys"].as_array().unwrap().len(), 1, "the old one has retired");
 }
 
 #[tokio::test]

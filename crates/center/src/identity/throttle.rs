@@ -1,90 +1,73 @@
-//! Slows down whoever guesses passwords.
+//! Slows down whoever guesses passwords. The count is kept in the store: nodes count together, and a node that starts
+//! anew has not forgotten it.
 
+use super::{SignInRefusal, sha256};
+use crate::Error;
 use domain::Time;
-use std::collections::{HashMap, VecDeque};
-use std::sync::{Mutex, PoisonError};
+use jiff::SignedDuration;
+use store::sign_ins::{self, Limit};
+use store::{Store, Tx};
 
-/// Failures are remembered this long, in seconds.
-const WINDOW: i64 = 300;
+/// Seconds from the first attempt until its count is over.
+pub(super) const WINDOW: i64 = 300;
 
 /// Failures for one user name from one address.
-const PER_NAME: usize = 10;
+const PER_NAME: i64 = 10;
 
 /// Failures from one address, whatever the name.
-const PER_ADDRESS: usize = 100;
+const PER_ADDRESS: i64 = 100;
 
-/// More are never remembered; the oldest are forgotten first.
-const REMEMBERED: usize = 20_000;
-
-/// Counts failed attempts, per user name and address and per address alone, in this process.
-#[derive(Default)]
-pub(super) struct Throttle {
-    attempts: Mutex<HashMap<Key, VecDeque<Time>>>,
+/// Counts an attempt as failed until [`succeeded`] takes it back, so that many at once count too; `Throttled` with the
+/// seconds to wait if there were too many, by name and address or by address alone. One round trip, and what is
+/// refused writes nothing.
+pub(super) async fn begin(
+    store: &Store,
+    username: &str,
+    address: &str,
+    now: Time,
+) -> Result<(), SignInRefusal> {
+    let keys = keys(username, address);
+    store.write(move |tx| count(tx, keys, now)).await
 }
 
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Key {
-    username: Option<String>,
-    address: String,
+/// Takes an attempt back: it was right.
+pub(super) async fn succeeded(store: &Store, username: &str, address: &str) -> Result<(), Error> {
+    let [name, alone] = keys(username, address);
+    store
+        .write(move |tx| {
+            tx.batch(&[sign_ins::forget(name), sign_ins::take_back(alone)])?;
+            Ok(())
+        })
+        .await
 }
 
-impl Throttle {
-    /// Counts an attempt as failed until [`Throttle::succeeded`] takes it back, so that many at once count too; `Err`
-    /// with the seconds to wait if there were too many.
-    pub(super) fn begin(&self, username: &str, address: &str, now: Time) -> Result<(), i64> {
-        let mut attempts = self.attempts.lock().unwrap_or_else(PoisonError::into_inner);
-        let keys = keys(username, address);
-        for (key, limit) in &keys {
-            let Some(times) = attempts.get_mut(key) else { continue };
-            while times.front().is_some_and(|time| seconds(*time, now) >= WINDOW) {
-                times.pop_front();
-            }
-            if times.len() >= *limit {
-                let oldest = times.front().copied().unwrap_or(now);
-                return Err((WINDOW - seconds(oldest, now)).clamp(1, WINDOW));
-            }
-        }
-        if attempts.len() + keys.len() > REMEMBERED {
-            forget(&mut attempts, now);
-        }
-        for (key, _) in keys {
-            attempts.entry(key).or_default().push_back(now);
-        }
-        Ok(())
-    }
-
-    /// Takes an attempt back: it was right.
-    pub(super) fn succeeded(&self, username: &str, address: &str) {
-        let mut attempts = self.attempts.lock().unwrap_or_else(PoisonError::into_inner);
-        let [(name, _), (alone, _)] = keys(username, address);
-        attempts.remove(&name);
-        if let Some(times) = attempts.get_mut(&alone) {
-            times.pop_back();
-        }
-    }
+/// Forgets counts that are over; returns how many.
+pub(super) fn purge(tx: &mut Tx<'_>, now: Time) -> Result<u64, store::StoreError> {
+    sign_ins::purge(tx, by(now, -WINDOW))
 }
 
-fn keys(username: &str, address: &str) -> [(Key, usize); 2] {
-    let address = address.to_owned();
-    [
-        (Key { username: Some(username.to_lowercase()), address: address.clone() }, PER_NAME),
-        (Key { username: None, address }, PER_ADDRESS),
-    ]
+/// The name's row comes first everywhere, so that two attempts never wait for each other.
+fn count(tx: &mut Tx<'_>, [name, alone]: [[u8; 32]; 2], now: Time) -> Result<(), SignInRefusal> {
+    let limit = Limit { now, since: by(now, -WINDOW), until: by(now, WINDOW), most: PER_NAME };
+    let counted = tx.batch(&[
+        sign_ins::count(name, limit),
+        sign_ins::count(alone, Limit { most: PER_ADDRESS, ..limit }),
+    ])?;
+    let full = counted.iter().zip([name, alone]).find(|(touched, _)| **touched == 0);
+    let Some((_, key)) = full else { return Ok(()) };
+    let began = sign_ins::began(tx, key)?.unwrap_or(now);
+    let passed = now.as_second() - began.as_second();
+    Err(SignInRefusal::Throttled { seconds: (WINDOW - passed).clamp(1, WINDOW) })
 }
 
-fn forget(attempts: &mut HashMap<Key, VecDeque<Time>>, now: Time) {
-    attempts.retain(|_, times| times.back().is_some_and(|time| seconds(*time, now) < WINDOW));
-    if attempts.len() > REMEMBERED / 2 {
-        let mut ends: Vec<Time> = attempts.values().filter_map(|times| times.back().copied()).collect();
-        ends.sort_unstable();
-        let middle = ends.get(ends.len() / 2).copied().unwrap_or(now);
-        attempts.retain(|_, times| times.back().is_some_and(|time| *time > middle));
-    }
+fn keys(username: &str, address: &str) -> [[u8; 32]; 2] {
+    // A name cannot hold the separator's place: the address has no line break.
+    let name = format!("{address}\n{}", username.to_lowercase());
+    [sha256(name.as_bytes()), sha256(address.as_bytes())]
 }
 
-fn seconds(from: Time, to: Time) -> i64 {
-    // A clock that was set back does not lock anybody out for longer.
-    (to.as_second() - from.as_second()).max(0)
+fn by(now: Time, seconds: i64) -> Time {
+    now.checked_add(SignedDuration::from_secs(seconds)).unwrap_or(now)
 }
 
 #[cfg(test)]
@@ -95,45 +78,76 @@ mod tests {
         Time::from_second(1_800_000_000 + second).unwrap()
     }
 
-    #[test]
-    fn ten_failures_in_five_minutes_are_enough() {
-        let throttle = Throttle::default();
-        for second in 0..10 {
-            assert_eq!(throttle.begin("Anna@p.example", "::1", at(second)), Ok(()));
+    fn store() -> Store {
+        let store = Store::open("sqlite::memory:", store::Options::default()).unwrap();
+        store.migrate(at(0)).unwrap();
+        store
+    }
+
+    /// The seconds to wait, 0 if the attempt was looked at.
+    fn wait(store: &Store, name: &str, address: &str, now: Time) -> i64 {
+        let keys = keys(name, address);
+        match store.write_blocking(move |tx| count(tx, keys, now)) {
+            Ok(()) => 0,
+            Err(SignInRefusal::Throttled { seconds }) => seconds,
+            Err(other) => panic!("{other:?}"),
         }
-        assert_eq!(throttle.begin("anna@p.example", "::1", at(100)), Err(200));
-        assert_eq!(throttle.begin("anna@p.example", "::2", at(100)), Ok(()), "another address");
-        assert_eq!(throttle.begin("bert@p.example", "::1", at(100)), Ok(()), "another name");
-        assert_eq!(throttle.begin("anna@p.example", "::1", at(300)), Ok(()), "the first is forgotten");
-        assert_eq!(throttle.begin("anna@p.example", "::1", at(300)), Err(1));
     }
 
     #[test]
-    fn a_success_wipes_the_slate() {
-        let throttle = Throttle::default();
-        for _ in 0..9 {
-            throttle.begin("anna", "::1", at(0)).unwrap();
+    fn ten_failures_in_five_minutes_are_enough() {
+        let store = store();
+        for second in 0..10 {
+            assert_eq!(wait(&store, "Anna@p.example", "::1", at(second)), 0);
         }
-        throttle.begin("anna", "::1", at(0)).unwrap();
-        throttle.succeeded("anna", "::1");
-        assert_eq!(throttle.begin("anna", "::1", at(1)), Ok(()));
+        assert_eq!(wait(&store, "anna@p.example", "::1", at(100)), 200);
+        assert_eq!(wait(&store, "anna@p.example", "::2", at(100)), 0, "another address");
+        assert_eq!(wait(&store, "bert@p.example", "::1", at(100)), 0, "another name");
+        assert_eq!(wait(&store, "anna@p.example", "::1", at(299)), 1);
+        assert_eq!(wait(&store, "anna@p.example", "::1", at(300)), 0, "the count is over");
+        assert_eq!(wait(&store, "anna@p.example", "::1", at(301)), 0, "and began anew");
+    }
+
+    #[tokio::test]
+    async fn a_success_wipes_the_slate() {
+        let store = store();
+        for _ in 0..10 {
+            assert_eq!(wait(&store, "anna", "::1", at(0)), 0);
+        }
+        succeeded(&store, "anna", "::1").await.unwrap();
+        assert_eq!(wait(&store, "anna", "::1", at(1)), 0);
     }
 
     #[test]
     fn one_address_cannot_try_every_name() {
-        let throttle = Throttle::default();
+        let store = store();
         for name in 0..100 {
-            throttle.begin(&format!("user{name}"), "::1", at(0)).unwrap();
+            assert_eq!(wait(&store, &format!("user{name}"), "::1", at(0)), 0);
         }
-        assert!(throttle.begin("user100", "::1", at(1)).is_err());
+        assert!(wait(&store, "user100", "::1", at(1)) > 0);
+        assert_eq!(wait(&store, "user100", "::2", at(1)), 0, "what was refused was not counted by name");
     }
 
     #[test]
-    fn memory_is_bounded() {
-        let throttle = Throttle::default();
-        for name in 0..40_000 {
-            throttle.begin("anna", &format!("address {name}"), at(name / 1000)).unwrap();
+    fn a_refused_attempt_does_not_count_for_its_address() {
+        let store = store();
+        for _ in 0..10 {
+            assert_eq!(wait(&store, "anna", "::1", at(0)), 0);
         }
-        assert!(throttle.attempts.lock().unwrap().len() <= REMEMBERED);
+        for _ in 0..200 {
+            assert!(wait(&store, "anna", "::1", at(1)) > 0);
+        }
+        assert_eq!(wait(&store, "bert", "::1", at(2)), 0);
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_locks_nobody_out_and_what_is_over_is_forgotten() {
+        let store = store();
+        for _ in 0..10 {
+            assert_eq!(wait(&store, "anna", "::1", at(100_000)), 0);
+        }
+        assert_eq!(wait(&store, "anna", "::1", at(0)), 0);
+        assert_eq!(store.write_blocking(|tx| purge(tx, at(299))).unwrap(), 0);
+        assert_eq!(store.write_blocking(|tx| purge(tx, at(300))).unwrap(), 2);
     }
 }

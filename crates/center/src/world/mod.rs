@@ -2,12 +2,16 @@
 //!
 //! The demo, the tests and a later import and export speak of a world as a sequence of [`Object`]s. An object comes
 //! after those it names: an offer before its sale, a customer before its relationships, an event after the earlier
-//! ones of the same log. [`load`] stores such a sequence in a few large transactions.
+//! ones of the same log. [`load`] stores such a sequence in a few large transactions, [`load_many`] a million customers.
 
 mod load;
+mod many;
 mod object;
+mod rows;
+mod sorted;
 
 pub use load::{Loaded, load};
+pub use many::{Progress, load_many};
 pub use object::{Application, Object, Operator, Partnership, Task, Tenant, Transfer, User};
 
 use uuid::Uuid;

@@ -21,6 +21,13 @@ demo_folder_failed = The demo cannot write { $path }: { $error }
 demo_store_failed = The data in { $path } cannot be opened ({ $code }). Choose another folder with `--data`.
 demo_in_use = Another program has { $path } open. Stop it, or choose another folder with `--data`.
 demo_failed = The demo cannot start: something failed inside ({ $code }).
+demo_loading = { $done } of { $total } generated customers are loaded.
+demo_sorting = Lists and search are being written.
+demo_indexing = Indices are being built: { $done } of { $total }
+demo_loaded = The demo world is loaded into { $path }.
+demo_kept_unserved = { $path } holds a demo world already; nothing was changed.
+demo_not_a_demo = { $path } holds a real installation. Nothing was changed. Choose another place with `--data` or `--database`.
+demo_half_loaded = Loading into { $path } was stopped before its end. Remove the data, or choose another place with `--data` or `--database`.
 demo_customers_more = { $n ->
     [one] One generated customer was added.
    *[other] { $n } generated customers were added.

@@ -19,6 +19,13 @@ demo_folder_failed = La démonstration ne peut pas écrire { $path } : { $error
 demo_store_failed = Impossible d’ouvrir les données de { $path } ({ $code }). Choisissez un autre dossier avec `--data`.
 demo_in_use = Un autre programme utilise { $path }. Arrêtez-le ou choisissez un autre dossier avec `--data`.
 demo_failed = La démonstration ne peut pas démarrer : une erreur interne s’est produite ({ $code }).
+demo_loading = { $done } clients générés chargés sur { $total }.
+demo_sorting = Écriture des listes et de la recherche.
+demo_indexing = Construction des index : { $done } sur { $total }
+demo_loaded = Les données de démonstration sont chargées dans { $path }.
+demo_kept_unserved = { $path } contient déjà les données d’une démonstration ; rien n’a été modifié.
+demo_not_a_demo = { $path } contient une véritable installation. Rien n’a été modifié. Choisissez un autre emplacement avec `--data` ou `--database`.
+demo_half_loaded = Le chargement dans { $path } a été interrompu avant la fin. Supprimez les données ou choisissez un autre emplacement avec `--data` ou `--database`.
 demo_customers_more = { $n ->
     [one] { $n } client généré a été ajouté.
     [many] { $n } de clients générés ont été ajoutés.

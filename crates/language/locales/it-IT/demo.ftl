@@ -19,6 +19,13 @@ demo_folder_failed = La demo non può scrivere { $path }: { $error }
 demo_store_failed = Impossibile aprire i dati in { $path } ({ $code }). Scegliere un’altra cartella con `--data`.
 demo_in_use = Un altro programma sta usando { $path }. Fermarlo o scegliere un’altra cartella con `--data`.
 demo_failed = Impossibile avviare la demo: si è verificato un errore interno ({ $code }).
+demo_loading = Clienti generati caricati: { $done } di { $total }
+demo_sorting = Scrittura degli elenchi e della ricerca in corso.
+demo_indexing = Creazione degli indici: { $done } di { $total }
+demo_loaded = I dati della demo sono stati caricati in { $path }.
+demo_kept_unserved = { $path } contiene già i dati di una demo; nulla è stato modificato.
+demo_not_a_demo = { $path } contiene un’installazione reale. Nulla è stato modificato. Scegliere un’altra posizione con `--data` o `--database`.
+demo_half_loaded = Il caricamento in { $path } si è interrotto prima della fine. Rimuovere i dati o scegliere un’altra posizione con `--data` o `--database`.
 demo_customers_more = { $n ->
     [one] È stato aggiunto { $n } cliente generato.
     [many] Sono stati aggiunti { $n } di clienti generati.

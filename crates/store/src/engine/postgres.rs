@@ -8,16 +8,20 @@ mod connection;
 mod fault;
 mod line;
 mod pipeline;
+#[cfg(any(test, feature = "testing"))]
+mod plain;
 mod serve;
 mod value;
 
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 use std::thread::{self, JoinHandle};
 
 use super::{Counters, Engine, Queue};
 use crate::{Options, StoreError};
 use address::Address;
 use line::Line;
+#[cfg(any(test, feature = "testing"))]
+pub(crate) use plain::Plain;
 
 /// A PostgreSQL database with this process's threads; dropping it finishes the accepted work first.
 pub(crate) struct Postgres {
@@ -37,19 +41,29 @@ impl Postgres {
             counters: Arc::default(),
             threads: Vec::new(),
         };
-        let mut first = Line::new(Arc::clone(&address))?;
-        first.connect()?;
-        let mut first = Some(first);
+        let (told, reached) = mpsc::sync_channel(1);
+        let mut told = Some(told);
         for number in 0..options.readers.max(1) {
-            let line = first.take().map_or_else(|| Line::new(Arc::clone(&address)), Ok)?;
+            let (address, told) = (Arc::clone(&address), told.take());
             let (queue, counters) = (Arc::clone(&engine.reads), Arc::clone(&engine.counters));
-            engine.start(format!("store-read-{number}"), move || serve::reads(line, &queue, &counters))?;
+            engine.start(format!("store-read-{number}"), move || {
+                let Some(mut line) = line_of(address) else { return };
+                if let Some(told) = told {
+                    drop(told.send(line.connect().map(drop)));
+                }
+                serve::reads(line, &queue, &counters);
+            })?;
         }
         for number in 0..options.writers.max(1) {
-            let line = Line::new(Arc::clone(&address))?;
+            let address = Arc::clone(&address);
             let (queue, counters) = (Arc::clone(&engine.writes), Arc::clone(&engine.counters));
-            engine.start(format!("store-write-{number}"), move || serve::writes(line, &queue, &counters))?;
+            engine.start(format!("store-write-{number}"), move || {
+                if let Some(line) = line_of(address) {
+                    serve::writes(line, &queue, &counters);
+                }
+            })?;
         }
+        reached.recv().unwrap_or_else(|_| Err(StoreError::Unavailable("no thread to connect on".into())))?;
         Ok(engine)
     }
 
@@ -61,6 +75,13 @@ impl Postgres {
         self.threads.push(thread);
         Ok(())
     }
+}
+
+/// Made on the thread that uses it: a runtime must neither start nor end inside another one.
+fn line_of(address: Arc<Address>) -> Option<Line> {
+    Line::new(address)
+        .inspect_err(|error| tracing::error!(detail = error.detail(), "a database thread cannot start"))
+        .ok()
 }
 
 impl Engine for Postgres {

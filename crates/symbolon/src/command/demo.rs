@@ -14,8 +14,12 @@ pub(crate) struct Demo {
     listen: String,
     #[arg(long, value_name = "FOLDER")]
     data: Option<PathBuf>,
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     customers: usize,
+    #[arg(long)]
+    load_only: bool,
     #[arg(long, value_name = "TIME")]
     now: Option<Time>,
     #[arg(long)]
@@ -32,7 +36,9 @@ impl Demo {
         let options = DemoOptions {
             listen: self.listen,
             data: self.data,
+            database: self.database,
             customers: self.customers,
+            load_only: self.load_only,
             now: self.now,
             throttle: !self.no_throttle,
             locale: place.locale,

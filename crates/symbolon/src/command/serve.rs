@@ -19,7 +19,8 @@ use tokio::signal;
 use web::Web;
 
 /// The keys of the settings file.
-pub(crate) const KEYS: &[&str] = &["listen", "database", "public_url", "password_grant", "log", "log_format"];
+pub(crate) const KEYS: &[&str] =
+    &["listen", "database", "public_url", "password_grant", "accept_demo", "log", "log_format"];
 
 /// How often what has ended is forgotten: sessions, refresh tokens, keys.
 const PURGE_EVERY: Duration = Duration::from_secs(3600);
@@ -39,6 +40,8 @@ pub(crate) struct Serve {
     public_url: Option<String>,
     #[arg(long, env = "SYMBOLON_PASSWORD_GRANT", value_name = "BOOL", num_args = 0..=1, default_missing_value = "true")]
     password_grant: Option<bool>,
+    #[arg(long, env = "SYMBOLON_ACCEPT_DEMO", value_name = "BOOL", num_args = 0..=1, default_missing_value = "true")]
+    accept_demo: Option<bool>,
     #[arg(long, env = "SYMBOLON_LOG", value_name = "FILTER")]
     log: Option<String>,
     #[arg(long, value_enum, env = "SYMBOLON_LOG_FORMAT", value_name = "FORM")]
@@ -53,6 +56,8 @@ struct Settings {
     /// Where it listens, unless told.
     public_url: Option<String>,
     password_grant: bool,
+    /// A demo's database is served too, to this machine only.
+    accept_demo: bool,
     log: String,
     log_format: LogFormat,
 }
@@ -70,18 +75,21 @@ impl Serve {
             Options { create: false, ..Options::default() },
             locale,
         )?;
-        refuse_demo(&store, &settings.database, locale)?;
+        let demo = is_demo(&store, &settings.database, locale)?;
+        if demo && !(settings.accept_demo && address.ip().is_loopback()) {
+            return Err(demo_refused(&settings.database, locale));
+        }
         let center = Center::open(
             store,
             center::Options {
-                demo: false,
+                demo,
                 clock: Clock::system(),
                 public_url: public_url.clone(),
                 password_grant: settings.password_grant,
             },
         )
         .map_err(|error| failed(locale, &error))?;
-        let web = Web { center, public_url: public_url.as_str().into(), demo: false, throttle: true };
+        let web = Web { center, public_url: public_url.as_str().into(), demo, throttle: true };
         let runtime = tokio::runtime::Runtime::new().map_err(|error| failed(locale, &error))?;
         tracing::info!(%address, public_url, "serving");
         say(place, &text::cli_serving(locale, &public_url))?;
@@ -108,6 +116,7 @@ impl Serve {
             database,
             public_url,
             password_grant: self.password_grant.or(file.get("password_grant", locale)?).unwrap_or(true),
+            accept_demo: self.accept_demo.or(file.get("accept_demo", locale)?).unwrap_or(false),
             log: self.log.or(file.get("log", locale)?).unwrap_or_else(|| "info".to_owned()),
             log_format: self.log_format.or(file.get("log_format", locale)?).unwrap_or_default(),
         })
@@ -137,9 +146,9 @@ fn listen(address: &str, locale: Locale) -> Result<TcpListener, Failure> {
     Ok(listener)
 }
 
-/// Refuses the credentials of a demo, which everybody can read, outside of it.
-fn refuse_demo(store: &Store, address: &str, locale: Locale) -> Result<(), Failure> {
-    let is_demo = store
+/// Whether the database holds the credentials of a demo, which everybody can read.
+fn is_demo(store: &Store, address: &str, locale: Locale) -> Result<bool, Failure> {
+    store
         .read_blocking(|tx| {
             let mut tenants = vec![TenantRef::Operator];
             tenants.extend(tx.find(partners::all())?.iter().map(|partner| TenantRef::Partner(partner.id)));
@@ -150,13 +159,13 @@ fn refuse_demo(store: &Store, address: &str, locale: Locale) -> Result<(), Failu
             }
             Ok::<_, StoreError>(false)
         })
-        .map_err(|error| database::failure(&error, address, locale))?;
-    if is_demo {
-        let sentence = text::cli_failure_demo_database(locale, address);
-        let next = text::cli_failure_demo_database_next(locale);
-        return Err(Failure::new(Exit::Refused, "demo_database", sentence, next));
-    }
-    Ok(())
+        .map_err(|error| database::failure(&error, address, locale))
+}
+
+fn demo_refused(address: &str, locale: Locale) -> Failure {
+    let sentence = text::cli_failure_demo_database(locale, &database::without_password(address));
+    let next = text::cli_failure_demo_database_next(locale);
+    Failure::new(Exit::Refused, "demo_database", sentence, next)
 }
 
 fn is_cheap(phc: &str) -> bool {

@@ -18,6 +18,10 @@ pub enum DemoError {
     Folder(String, std::io::Error),
     /// The data cannot be opened.
     Store(String, StoreError),
+    /// The database belongs to somebody who is no demo.
+    NotADemo(String),
+    /// A load of the data was stopped before its end.
+    HalfLoaded(String),
     /// Another program has the data open.
     InUse(String),
     /// Something failed inside; the log has it.
@@ -36,6 +40,8 @@ impl DemoError {
             }
             DemoError::Folder(path, error) => text::demo_folder_failed(locale, &error.to_string(), path),
             DemoError::Store(path, error) => text::demo_store_failed(locale, error.code(), path),
+            DemoError::NotADemo(path) => text::demo_not_a_demo(locale, path),
+            DemoError::HalfLoaded(path) => text::demo_half_loaded(locale, path),
             DemoError::InUse(path) => text::demo_in_use(locale, path),
             DemoError::Inside(code) => text::demo_failed(locale, code),
         }
@@ -48,6 +54,8 @@ impl DemoError {
             DemoError::Listen(..)
             | DemoError::Folder(..)
             | DemoError::Store(..)
+            | DemoError::NotADemo(_)
+            | DemoError::HalfLoaded(_)
             | DemoError::InUse(_)
             | DemoError::Inside(_) => 5,
         }

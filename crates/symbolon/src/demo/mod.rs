@@ -34,8 +34,12 @@ pub struct DemoOptions {
     pub listen: String,
     /// Where the data is kept; without it, in a new folder that is removed at the end.
     pub data: Option<PathBuf>,
+    /// The database that is used instead of a file of that folder, as `serve` takes it.
+    pub database: Option<String>,
     /// How many generated customers come on top.
     pub customers: usize,
+    /// The world is loaded and not served.
+    pub load_only: bool,
     /// What the demo's clock shows at the start; the system's time if not given.
     pub now: Option<Time>,
     /// The documented limits on calls hold.
@@ -49,7 +53,9 @@ impl Default for DemoOptions {
         DemoOptions {
             listen: "127.0.0.1:8080".to_owned(),
             data: None,
+            database: None,
             customers: 0,
+            load_only: false,
             now: None,
             throttle: true,
             locale: Locale::default(),

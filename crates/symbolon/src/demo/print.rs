@@ -1,14 +1,21 @@
 //! What the demo says on the terminal.
 
 use super::manifest::{Manifest, ManifestUser};
+use super::world::PART;
 use super::{DemoOptions, PASSWORD};
+use center::world::Progress;
 use comfy_table::{LineStyle, Table, presets};
-use language::{Args, Locale, text};
-use std::io::Write;
+use language::{Args, Locale, format, text};
+use std::io::{IsTerminal as _, Write};
 use std::path::Path;
+
+/// From so many customers on, a load takes long enough for somebody to ask how far it is.
+const WORTH_A_WORD: usize = 10_000;
 
 /// What was found and done before serving.
 pub(super) struct Opened<'a> {
+    /// The database, where it is not in the folder.
+    pub(super) data: Option<String>,
     /// Where the data and `demo.json` are.
     pub(super) folder: &'a Path,
     /// It goes with the demo.
@@ -21,6 +28,7 @@ pub(super) struct Opened<'a> {
 pub(super) fn welcome(options: &DemoOptions, manifest: &Manifest, opened: &Opened<'_>) {
     let locale = options.locale;
     let folder = opened.folder.display().to_string();
+    let data = opened.data.as_ref().unwrap_or(&folder);
     let mut lines = vec![text::demo_title(locale), text::demo_not_affiliated(locale), String::new()];
     lines.push(text::demo_portal(locale, &manifest.url));
     lines.push(text::demo_manifest(locale, &opened.folder.join("demo.json").display().to_string()));
@@ -29,13 +37,71 @@ pub(super) fn welcome(options: &DemoOptions, manifest: &Manifest, opened: &Opene
     lines.push(table(locale, manifest).to_string());
     lines.push(String::new());
     if opened.kept {
-        lines.push(text::demo_kept(locale, &folder));
+        lines.push(text::demo_kept(locale, data));
     } else if options.customers > 0 {
         lines.push(text::demo_customers_more(locale, i64::try_from(options.customers).unwrap_or(i64::MAX)));
     }
-    let end = if opened.passing { text::demo_stop_removes } else { text::demo_stop_keeps };
-    lines.push(end(locale, &folder));
+    let removed = opened.passing && opened.data.is_none();
+    let end = if removed { text::demo_stop_removes } else { text::demo_stop_keeps };
+    lines.push(end(locale, data));
     say(&lines.join("\n"));
+}
+
+/// Says that the world is loaded, or was already.
+pub(super) fn loaded(options: &DemoOptions, data: &str, kept: bool) {
+    let said = if kept { text::demo_kept_unserved } else { text::demo_loaded };
+    say(&said(options.locale, data));
+}
+
+/// Says on the error output how far a long load is: in one line on a terminal, else in a line for each tenth.
+pub(super) struct Loading {
+    locale: Locale,
+    customers: usize,
+    terminal: bool,
+    begun: bool,
+}
+
+impl Loading {
+    pub(super) fn new(options: &DemoOptions) -> Self {
+        // A load that takes a moment needs no word.
+        let customers = if options.customers < WORTH_A_WORD { 0 } else { options.customers };
+        Loading { locale: options.locale, customers, terminal: std::io::stderr().is_terminal(), begun: false }
+    }
+
+    pub(super) fn show(&mut self, progress: Progress) {
+        let (locale, number) = (self.locale, |value: usize| i64::try_from(value).unwrap_or(i64::MAX));
+        let shown = |value: usize| format::number(locale, number(value));
+        if self.customers == 0 {
+            return;
+        }
+        let line = match progress {
+            Progress::Parts(done, parts) => {
+                let tenth = parts.div_ceil(10).max(1);
+                if !self.terminal && !done.is_multiple_of(tenth) && done != parts {
+                    return;
+                }
+                let done = (done * PART).min(self.customers);
+                text::demo_loading(locale, &shown(done), &shown(self.customers))
+            }
+            Progress::Lists => text::demo_sorting(locale),
+            Progress::Indices(built, _) if !self.terminal && built > 0 => return,
+            Progress::Indices(built, all) => text::demo_indexing(locale, &shown(built), &shown(all)),
+        };
+        let mut output = std::io::stderr();
+        let _ = if self.terminal {
+            // What a longer line left behind is wiped.
+            write!(output, "\r\u{1b}[2K{line}").and_then(|()| output.flush())
+        } else {
+            writeln!(output, "{line}")
+        };
+        self.begun = true;
+    }
+
+    pub(super) fn end(self) {
+        if self.terminal && self.begun {
+            let _ = write!(std::io::stderr(), "\r\u{1b}[2K");
+        }
+    }
 }
 
 /// Says that the demo ends.

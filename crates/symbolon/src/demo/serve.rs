@@ -3,10 +3,13 @@
 use super::error::DemoError;
 use super::folder::Folder;
 use super::manifest::Manifest;
+use super::partners::partner;
 use super::print::{self, Opened};
 use super::{DemoOptions, world};
+use crate::database::without_password;
 use center::clock::Clock;
 use center::{Center, Options};
+use domain::Time;
 use std::future::Future;
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
@@ -14,6 +17,9 @@ use store::{Store, StoreError};
 use tokio::net::TcpSocket;
 use tokio::sync::oneshot;
 use web::Web;
+
+/// A database that goes with the process.
+const MEMORY: &str = "sqlite::memory:";
 
 /// How many connections wait to be accepted.
 const BACKLOG: u32 = 1024;
@@ -33,10 +39,21 @@ pub(super) fn run(options: &DemoOptions) -> Result<(), DemoError> {
     let runtime = runtime()?;
     runtime.block_on(async {
         let folder = Folder::open(options.data.as_deref())?;
-        let address = folder.database();
+        let address = options.database.clone().unwrap_or_else(|| folder.database());
+        if options.load_only {
+            let clock = options.now.map_or_else(Clock::system, Clock::starting_at);
+            let (_, kept) = data(options, &address, clock.now())?;
+            print::loaded(options, &without_password(&address), kept);
+            return Ok(());
+        }
         let ready = prepare(options, &address, Some(folder))?;
         let opened = |folder: &Folder| {
-            let opened = Opened { folder: folder.path(), passing: folder.is_passing(), kept: ready.kept };
+            let opened = Opened {
+                data: options.database.as_deref().map(without_password),
+                folder: folder.path(),
+                passing: folder.is_passing(),
+                kept: ready.kept,
+            };
             print::welcome(options, &ready.manifest, &opened);
         };
         let listener = listen(ready.socket, &ready.manifest.url)?;
@@ -70,7 +87,8 @@ pub fn start(options: &DemoOptions) -> Result<Running, DemoError> {
         let served = runtime().and_then(|runtime| {
             runtime.block_on(async {
                 let folder = options.data.as_deref().map(|data| Folder::open(Some(data))).transpose()?;
-                let address = folder.as_ref().map_or_else(|| "sqlite::memory:".to_owned(), Folder::database);
+                let inside = || folder.as_ref().map_or_else(|| MEMORY.to_owned(), Folder::database);
+                let address = options.database.clone().unwrap_or_else(inside);
                 let ready = prepare(&options, &address, folder)?;
                 let url = ready.manifest.url.clone();
                 let listener = listen(ready.socket, &url)?;
@@ -116,16 +134,7 @@ fn prepare(options: &DemoOptions, database: &str, folder: Option<Folder>) -> Res
     let (socket, address) = bind(&options.listen)?;
     let url = format!("http://{address}");
     let clock = options.now.map_or_else(Clock::system, Clock::starting_at);
-    let store = open(database)?;
-    let now = clock.now();
-    store.migrate(now).map_err(|error| store_error(database, error))?;
-    let kept = !store
-        .read_blocking(|tx| tx.find(store::partners::all()))
-        .map_err(|error: StoreError| store_error(database, error))?
-        .is_empty();
-    if !kept {
-        world::load(&store, now, options.customers)?;
-    }
+    let (store, kept) = data(options, database, clock.now())?;
     let center =
         Center::open(store, Options { demo: true, clock, public_url: url.clone(), password_grant: true })?;
     let manifest = Manifest::new(&url);
@@ -137,14 +146,44 @@ fn prepare(options: &DemoOptions, database: &str, folder: Option<Folder>) -> Res
     Ok(Ready { socket, center, manifest, folder, kept, throttle: options.throttle })
 }
 
-fn open(database: &str) -> Result<Store, DemoError> {
-    Store::open(database, store::Options::default()).map_err(|error| store_error(database, error))
+/// The store with a whole world in it, and whether it was there before.
+fn data(options: &DemoOptions, database: &str, now: Time) -> Result<(Store, bool), DemoError> {
+    let failed = |error: StoreError| store_error(database, error);
+    let usual = store::Options::default();
+    let many = options.customers > 0 && database != MEMORY;
+    let mut store = open(database, store::Options { loading: many, ..usual.clone() })?;
+    store.migrate(now).map_err(failed)?;
+    let partners = store.read_blocking(|tx| tx.find(store::partners::all())).map_err(failed)?;
+    let p = partner("P").id();
+    let kept = !partners.is_empty();
+    if kept && partners.iter().all(|partner| partner.id != p) {
+        return Err(DemoError::NotADemo(without_password(database)));
+    }
+    if !kept {
+        let left = store.read_blocking(move |tx| store::customers::total(tx, p)).map_err(failed)?;
+        if left > 0 {
+            return Err(DemoError::HalfLoaded(without_password(database)));
+        }
+        let mut told = print::Loading::new(options);
+        world::load_telling(&store, now, options.customers, |progress| told.show(progress))?;
+        told.end();
+    }
+    if many {
+        // What it took to load is given back, and from now on a commit is a commit.
+        drop(store);
+        store = open(database, usual)?;
+    }
+    Ok((store, kept))
+}
+
+fn open(database: &str, options: store::Options) -> Result<Store, DemoError> {
+    Store::open(database, options).map_err(|error| store_error(database, error))
 }
 
 fn store_error(database: &str, error: StoreError) -> DemoError {
     match error {
         StoreError::InUse(path) => DemoError::InUse(path.display().to_string()),
-        other => DemoError::Store(database.to_owned(), other),
+        other => DemoError::Store(without_password(database), other),
     }
 }
 

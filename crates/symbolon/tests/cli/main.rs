@@ -4,6 +4,7 @@
 
 mod answers;
 mod blocked;
+mod demo;
 mod installation;
 mod story;
 mod terminal;

@@ -9,8 +9,11 @@ use center::identity::grant::Denied;
 use serde_json::{Value, json};
 
 /// `GET /{tenant}/discovery/keys` and `/{tenant}/discovery/v2.0/keys`: every tenant's tokens have the same keys.
-pub(super) async fn keys(State(web): State<Web>) -> Json<Value> {
-    Json(web.center.identity().jwks())
+pub(super) async fn keys(State(web): State<Web>) -> Response {
+    match web.center.identity().jwks().await {
+        Ok(keys) => Json(keys).into_response(),
+        Err(error) => super::token::unavailable(&error),
+    }
 }
 
 /// `GET /{tenant}/.well-known/openid-configuration`.

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, ErrorCode, OpenFlags, StatementStatus, ToSql, ffi};
 
@@ -42,6 +43,8 @@ impl SqliteConnection {
         let sqlite = rusqlite::Connection::open_with_flags(file.path(), flags).map_err(named)?;
         sqlite.set_prepared_statement_cache_capacity(KEPT_STATEMENTS);
         sqlite.busy_timeout(BUSY_TIMEOUT).map_err(named)?;
+        // Without this, a statement with an outer join is compiled anew whenever other arguments are bound to it.
+        sqlite.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(named)?;
         keep_log(&sqlite)?;
         // A large transaction whose pages do not fit is written and read again before it ends; readers are several.
         let kibibytes = if role == Role::Writer { 65_536 } else { 8_192 };

@@ -2,6 +2,7 @@
 
 mod closed;
 mod invitations;
+mod offboardings;
 mod own;
 mod page;
 mod removal;
@@ -21,6 +22,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(transfers::routes());
     routes.extend(closed::routes());
     routes.extend(invitations::routes());
+    routes.extend(offboardings::routes());
     routes.extend(own::routes());
     routes
 }

@@ -55,6 +55,11 @@ fn of_event(event: &Event) -> Names {
         EventKind::RelationshipEstablished => {
             names("reseller_relationship_accepted_by_customer", "partner_customer_relationship")
         }
+        EventKind::OffboardingStarted
+        | EventKind::OffboardingPaused
+        | EventKind::OffboardingResumed
+        | EventKind::OffboardingCancelled
+        | EventKind::OffboardingFinished => names(event.kind.code(), "offboarding"),
         // The wire has no word for the rest: they carry our own codes.
         kind => names(kind.code(), "partner_customer_relationship"),
     }
@@ -81,6 +86,9 @@ fn of_command(command: &str) -> Names {
         "RotateInvitation" => names("invitation_rotated", "partner_customer_relationship"),
         "DeclineInvitation" => names("invitation_declined", "partner_customer_relationship"),
         "SetClosedRelationshipInView" => names("closed_relationship_hidden", "partner_customer_relationship"),
+        "StartOffboarding" => names("offboarding_started", "offboarding"),
+        "SteerOffboarding" => names("offboarding_changed", "offboarding"),
+        "FinishOffboarding" => names("offboarding_finished", "offboarding"),
         "AskToLeave" => names("leave_requested", "partner_customer_relationship"),
         _ => names("undefined", "undefined"),
     }

@@ -1,0 +1,103 @@
+//! What the store holds, seen in one snapshot: every state with the number of the last event that made it, and the
+//! logs themselves.
+
+use super::model::{Ground, Pair, Requests, State, Subject};
+use super::operation::Between;
+use domain::event::Event;
+use domain::invitation::InvitationState;
+use domain::{CustomerId, PartnerId};
+use std::collections::BTreeMap;
+use store::{
+    StoreError, Tx, args, customers, delegations, events, invitations, offers, partners, relationships,
+    subscriptions,
+};
+
+/// Each log's state at one moment, and how long the log was.
+pub type Sight = BTreeMap<Subject, (i64, State)>;
+
+/// The logs of these pairs and their partners.
+pub fn subjects(pairs: &[Between]) -> Vec<Subject> {
+    let partners = pairs.iter().map(|one| Subject::Partner(one.partner));
+    let mut subjects: Vec<_> = pairs.iter().copied().map(Subject::Pair).chain(partners).collect();
+    subjects.sort();
+    subjects.dedup();
+    subjects
+}
+
+/// Everything at one moment.
+pub fn all(tx: &mut Tx<'_>, subjects: &[Subject]) -> Result<Sight, StoreError> {
+    let mut sight = Sight::new();
+    for subject in subjects {
+        let state = match *subject {
+            Subject::Pair(between) => State::Pair(pair(tx, between)?),
+            Subject::Partner(partner) => State::Requests(requests(tx, partner)?),
+        };
+        sight.insert(*subject, (length(tx, *subject)?, state.sorted()));
+    }
+    Ok(sight)
+}
+
+/// A log after the number given.
+pub fn log(tx: &mut Tx<'_>, subject: Subject, after: i64) -> Result<Vec<Event>, StoreError> {
+    let (partner, of) = ids(subject);
+    events::timeline(tx, partner, CustomerId(of), after, i64::MAX)
+}
+
+/// What stays as it is.
+pub fn ground(tx: &mut Tx<'_>, pairs: &[Between]) -> Result<Ground, StoreError> {
+    let mut ground = Ground { offers: offers::all(tx)?, currency: BTreeMap::new(), domains: BTreeMap::new() };
+    for between in pairs {
+        if let Some(partner) = partners::by_id(tx, between.partner)? {
+            ground.currency.insert(partner.id, partner.currency);
+        }
+        if let Some(customer) = customers::by_id(tx, between.customer)? {
+            ground.domains.insert(customer.domain, customer.id);
+        }
+    }
+    Ok(ground)
+}
+
+fn pair(tx: &mut Tx<'_>, between: Between) -> Result<Pair, StoreError> {
+    let Between { partner, customer } = between;
+    let answered = invitations::page(tx, partner, None, i64::MAX)?
+        .into_iter()
+        .filter(|one| one.customer == Some(customer) && is_answer(one.state))
+        .map(|one| (one.id, one.state));
+    Ok(Pair {
+        between,
+        answered: answered.collect(),
+        relationship: relationships::get(tx, partner, customer)?,
+        subscriptions: subscriptions::of_customer(tx, partner, customer)?,
+        delegations: delegations::open(tx, partner, customer)?,
+        closed: relationships::last_closed(tx, partner, customer)?,
+    })
+}
+
+/// The partner's own part of its requests: what a customer answered stands in the log of the pair.
+fn requests(tx: &mut Tx<'_>, partner: PartnerId) -> Result<Requests, StoreError> {
+    let mut made = BTreeMap::new();
+    for mut one in invitations::page(tx, partner, None, i64::MAX)? {
+        if is_answer(one.state) {
+            one.state = InvitationState::Issued;
+        }
+        made.insert(one.id, one);
+    }
+    Ok(Requests { made })
+}
+
+fn is_answer(state: InvitationState) -> bool {
+    matches!(state, InvitationState::Accepted | InvitationState::Declined)
+}
+
+fn length(tx: &mut Tx<'_>, subject: Subject) -> Result<i64, StoreError> {
+    let (partner, of) = ids(subject);
+    let sql = "SELECT sequence FROM event_chain WHERE partner_id = $1 AND subject_id = $2";
+    Ok(tx.map_one(sql, &args![partner.0, of], |row| row.int(0))?.unwrap_or_default())
+}
+
+fn ids(subject: Subject) -> (PartnerId, uuid::Uuid) {
+    match subject {
+        Subject::Pair(between) => (between.partner, between.customer.0),
+        Subject::Partner(partner) => (partner, partner.0),
+    }
+}
