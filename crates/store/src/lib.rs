@@ -36,7 +36,6 @@ pub mod users;
 pub use engine::{Cost, Reading, Row, Statement, Stats, Tx, Value};
 pub use error::StoreError;
 pub use find::{Find, Findings};
-pub use migrate::{Applied, newest_schema};
 pub use layout::Layout;
 pub use migrate::{Applied, Migrated, newest_schema};
 pub use store::{Options, Store};
