@@ -106,7 +106,9 @@ impl Store {
         let (reply, answer) = oneshot::channel();
         let reply = move |answer| drop(reply.send(answer));
         let member = Work::new(work, |_: &mut Tx<'_>, _: &E| Ok(()), reply).glancing();
-        self.engine.reads().push(Box::new(member)).await?;
+        if let Some(member) = self.engine.glance(Box::new(member)) {
+            self.engine.reads().push(member).await?;
+        }
         answer.await.unwrap_or_else(|_| Err(E::from(StoreError::UnknownOutcome)))
     }
 

@@ -31,6 +31,10 @@ pub(crate) trait Engine: Send + Sync {
     fn writes(&self) -> &Queue;
     /// What was done since the engine was opened.
     fn counters(&self) -> &Counters;
+    /// Runs a glance at once on the caller's thread, or gives it back for the queue.
+    fn glance(&self, member: Box<dyn Member>) -> Option<Box<dyn Member>> {
+        Some(member)
+    }
 }
 
 /// What receives each row of a reading, and says whether it wants another.
@@ -80,6 +84,10 @@ pub(crate) trait Connection {
     fn migration(&mut self, sql: &str) -> Result<(), StoreError>;
     /// Whether a table of that name exists.
     fn has_table(&mut self, name: &str) -> Result<bool, StoreError>;
+    /// Whether the engine can lay a table out in partitions.
+    fn has_partitions(&self) -> bool {
+        false
+    }
     /// What the connection did since it was opened.
     fn cost(&self) -> Cost;
 }

@@ -5,13 +5,16 @@ mod file;
 mod reader;
 mod writer;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-use super::{Counters, Engine, Queue};
+use super::{Counters, Engine, Member, Queue};
 use crate::{Options, StoreError};
 use connection::{Role, SqliteConnection};
 use file::DatabaseFile;
+
+/// How many glances run at once on their callers' threads; there are hardly more of these than cores.
+const AT_HAND: usize = 4;
 
 /// A SQLite database with its threads; dropping it finishes the accepted work first.
 pub(crate) struct Sqlite {
@@ -19,6 +22,8 @@ pub(crate) struct Sqlite {
     writes: Arc<Queue>,
     counters: Arc<Counters>,
     threads: Vec<JoinHandle<()>>,
+    /// Connections for glances, which cost less than handing them to a thread and their answer back.
+    at_hand: Mutex<Vec<SqliteConnection>>,
     /// Held until the threads have ended: the lock of the file, and a temporary file's removal.
     _file: DatabaseFile,
 }
@@ -33,6 +38,7 @@ impl Sqlite {
             writes: Arc::new(Queue::new(options.queue, options.queue_wait)),
             counters: Arc::clone(&counters),
             threads: Vec::new(),
+            at_hand: Mutex::default(),
             _file: file,
         };
         let writer = SqliteConnection::open(&engine._file, Role::Writer, options)?;
@@ -43,7 +49,15 @@ impl Sqlite {
             let (queue, counted) = (Arc::clone(&engine.reads), Arc::clone(&counters));
             engine.start(format!("store-read-{number}"), move || reader::serve(reader, &queue, &counted))?;
         }
+        for _ in 0..options.readers.clamp(1, AT_HAND) {
+            let reader = SqliteConnection::open(&engine._file, Role::Reader, options)?;
+            engine.at_hand().push(reader);
+        }
         Ok(engine)
+    }
+
+    fn at_hand(&self) -> MutexGuard<'_, Vec<SqliteConnection>> {
+        self.at_hand.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn start(&mut self, name: String, work: impl FnOnce() + Send + 'static) -> Result<(), StoreError> {
@@ -67,6 +81,14 @@ impl Engine for Sqlite {
 
     fn counters(&self) -> &Counters {
         &self.counters
+    }
+
+    /// On the caller's thread, unless every connection for this is in use.
+    fn glance(&self, member: Box<dyn Member>) -> Option<Box<dyn Member>> {
+        let Some(mut connection) = self.at_hand().pop() else { return Some(member) };
+        reader::glance(member, &mut connection, &self.counters);
+        self.at_hand().push(connection);
+        None
     }
 }
 

@@ -1,25 +1,38 @@
-//! A thread that answers questions, each from one snapshot.
+//! Answering questions: each from one snapshot on a thread of its own, or at a glance on its caller's thread.
 
 use super::connection::SqliteConnection;
-use crate::engine::{Connection, Counters, Queue, Tx, Verdict, call};
+use crate::StoreError;
+use crate::engine::{Connection, Counters, Member, Queue, Tx, Verdict, call};
 
+/// Serves the queue until it is closed and empty.
 pub(super) fn serve(mut connection: SqliteConnection, queue: &Queue, counters: &Counters) {
-    while let Some(mut member) = queue.pop() {
-        let (before, steps) = (connection.cost().statements, connection.vm_steps());
-        let fate = match connection.begin_read() {
-            Ok(()) => {
-                let verdict = member.run(Tx::new(&mut connection));
-                connection.roll_back();
-                if let Verdict::Done(calls) = verdict {
-                    calls.into_iter().for_each(call);
-                }
-                Ok(())
-            }
-            Err(error) => Err(error),
-        };
-        Counters::add(&counters.reads, 1);
-        Counters::add(&counters.statements, connection.cost().statements - before);
-        Counters::add(&counters.vm_steps, connection.vm_steps() - steps);
-        member.answer(fate);
+    while let Some(member) = queue.pop() {
+        let begun = connection.begin_read();
+        answer(member, &mut connection, counters, begun);
     }
+}
+
+/// Each statement sees its own moment, so there is no transaction to begin and to end.
+pub(super) fn glance(member: Box<dyn Member>, connection: &mut SqliteConnection, counters: &Counters) {
+    answer(member, connection, counters, Ok(()));
+}
+
+fn answer(
+    mut member: Box<dyn Member>,
+    connection: &mut SqliteConnection,
+    counters: &Counters,
+    begun: Result<(), StoreError>,
+) {
+    let (before, steps) = (connection.cost().statements, connection.vm_steps());
+    if begun.is_ok() {
+        let verdict = member.run(Tx::new(connection));
+        connection.roll_back();
+        if let Verdict::Done(calls) = verdict {
+            calls.into_iter().for_each(call);
+        }
+    }
+    Counters::add(&counters.reads, 1);
+    Counters::add(&counters.statements, connection.cost().statements - before);
+    Counters::add(&counters.vm_steps, connection.vm_steps() - steps);
+    member.answer(begun);
 }
