@@ -40,17 +40,18 @@ pub fn all(tx: &mut Tx<'_>, subjects: &[Subject]) -> Result<Sight, StoreError> {
 /// A log after the number given.
 pub fn log(tx: &mut Tx<'_>, subject: Subject, after: i64) -> Result<Vec<Event>, StoreError> {
     let (partner, of) = ids(subject);
-    events::timeline(tx, partner, CustomerId(of), after, i64::MAX)
+    tx.find(events::timeline(partner, CustomerId(of), after, i64::MAX))
 }
 
 /// What stays as it is.
 pub fn ground(tx: &mut Tx<'_>, pairs: &[Between]) -> Result<Ground, StoreError> {
-    let mut ground = Ground { offers: offers::all(tx)?, currency: BTreeMap::new(), domains: BTreeMap::new() };
+    let mut ground =
+        Ground { offers: tx.find(offers::all())?, currency: BTreeMap::new(), domains: BTreeMap::new() };
     for between in pairs {
-        if let Some(partner) = partners::by_id(tx, between.partner)? {
+        if let Some(partner) = tx.find(partners::by_id(between.partner))? {
             ground.currency.insert(partner.id, partner.currency);
         }
-        if let Some(customer) = customers::by_id(tx, between.customer)? {
+        if let Some(customer) = tx.find(customers::by_id(between.customer))? {
             ground.domains.insert(customer.domain, customer.id);
         }
     }
@@ -59,24 +60,25 @@ pub fn ground(tx: &mut Tx<'_>, pairs: &[Between]) -> Result<Ground, StoreError> 
 
 fn pair(tx: &mut Tx<'_>, between: Between) -> Result<Pair, StoreError> {
     let Between { partner, customer } = between;
-    let answered = invitations::page(tx, partner, None, i64::MAX)?
+    let answered = tx
+        .find(invitations::page(partner, None, i64::MAX))?
         .into_iter()
         .filter(|one| one.customer == Some(customer) && is_answer(one.state))
         .map(|one| (one.id, one.state));
     Ok(Pair {
         between,
         answered: answered.collect(),
-        relationship: relationships::get(tx, partner, customer)?,
-        subscriptions: subscriptions::of_customer(tx, partner, customer)?,
-        delegations: delegations::open(tx, partner, customer)?,
-        closed: relationships::last_closed(tx, partner, customer)?,
+        relationship: tx.find(relationships::get(partner, customer))?,
+        subscriptions: tx.find(subscriptions::of_customer(partner, customer))?,
+        delegations: tx.find(delegations::open(partner, customer))?,
+        closed: tx.find(relationships::last_closed(partner, customer))?,
     })
 }
 
 /// The partner's own part of its requests: what a customer answered stands in the log of the pair.
 fn requests(tx: &mut Tx<'_>, partner: PartnerId) -> Result<Requests, StoreError> {
     let mut made = BTreeMap::new();
-    for mut one in invitations::page(tx, partner, None, i64::MAX)? {
+    for mut one in tx.find(invitations::page(partner, None, i64::MAX))? {
         if is_answer(one.state) {
             one.state = InvitationState::Issued;
         }

@@ -9,7 +9,7 @@
 
 use std::ops::ControlFlow;
 
-use crate::engine::Reading;
+use crate::engine::{Lock, Reading};
 use crate::{Row, StoreError, Tx, Value};
 
 /// One reading, and what its rows become.
@@ -45,6 +45,15 @@ impl<T: 'static> Find<Option<T>> {
         F: FnMut(&Row<'_>) -> Result<T, StoreError> + 'static,
     {
         Find { reading: Some(Reading::locking(sql, args)), rows: Box::new(First { made, found: None }) }
+    }
+
+    /// The same, unless another transaction holds the row's lock: then there is none.
+    pub(crate) fn claimed<F>(sql: &'static str, args: impl Into<Vec<Value>>, made: F) -> Self
+    where
+        F: FnMut(&Row<'_>) -> Result<T, StoreError> + 'static,
+    {
+        let reading = Reading { lock: Lock::FreeRows, ..Reading::new(sql, args) };
+        Find { reading: Some(reading), rows: Box::new(First { made, found: None }) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Bulk offboardings and their customers. A node that has time takes a customer whose row nobody else holds.
 
 use crate::users::TenantRef;
-use crate::{Row, Statement, StoreError, Tx, Value, args};
+use crate::{Find, Row, Statement, StoreError, Tx, Value, args};
 use domain::offboarding::{ItemState, Offboarding, OffboardingState};
 use domain::{CustomerId, OffboardingId, PartnerId, Refusal, RemovalId, Time, UserId};
 use serde::{Deserialize, Serialize};
@@ -85,54 +85,41 @@ pub fn insert_items(
 }
 
 /// Locks a job and reads it, with its runner.
-pub fn lock(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    id: OffboardingId,
-) -> Result<Option<(Offboarding, Runner)>, StoreError> {
-    let row = tx.lock(
+pub fn lock(partner: PartnerId, id: OffboardingId) -> Find<Option<(Offboarding, Runner)>> {
+    Find::locked(
         "SELECT partner_id, id, state, halted_by, dry_run, terms, total, created_at, changed_at, runner
          FROM offboarding WHERE partner_id = $1 AND id = $2",
-        &args![partner.0, id.0],
-    )?;
-    row.map(|row| Ok((job(&row)?, crate::json::read(row.str(9)?)?))).transpose()
+        args![partner.0, id.0],
+        |row| Ok((job(row)?, crate::json::read(row.str(9)?)?)),
+    )
 }
 
 /// A job with its runner.
-pub fn by_id(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    id: OffboardingId,
-) -> Result<Option<(Offboarding, Runner)>, StoreError> {
-    tx.map_one(
+pub fn by_id(partner: PartnerId, id: OffboardingId) -> Find<Option<(Offboarding, Runner)>> {
+    Find::first(
         "SELECT partner_id, id, state, halted_by, dry_run, terms, total, created_at, changed_at, runner
          FROM offboarding WHERE partner_id = $1 AND id = $2",
-        &args![partner.0, id.0],
+        args![partner.0, id.0],
         |row| Ok((job(row)?, crate::json::read(row.str(9)?)?)),
     )
 }
 
 /// The jobs of a partner, newest first, after the position given.
-pub fn of_partner(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    before: Option<(Time, Uuid)>,
-    limit: i64,
-) -> Result<Vec<Offboarding>, StoreError> {
+pub fn of_partner(partner: PartnerId, before: Option<(Time, Uuid)>, limit: i64) -> Find<Vec<Offboarding>> {
     let (at, id) = before.unwrap_or((Time::MAX, Uuid::max()));
-    tx.map(
+    Find::all(
         "SELECT partner_id, id, state, halted_by, dry_run, terms, total, created_at, changed_at FROM offboarding
          WHERE partner_id = $1 AND (created_at, id) < ($2, $3) ORDER BY created_at DESC, id DESC LIMIT $4",
-        &args![partner.0, at, id, limit],
+        args![partner.0, at, id, limit],
         job,
     )
 }
 
 /// Jobs that run, of every partner, the oldest first.
-pub fn running(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<(PartnerId, OffboardingId)>, StoreError> {
-    tx.map(
+pub fn running(limit: i64) -> Find<Vec<(PartnerId, OffboardingId)>> {
+    Find::all(
         "SELECT partner_id, id FROM offboarding WHERE state = 'running' ORDER BY created_at, id LIMIT $1",
-        &args![limit],
+        args![limit],
         |row| Ok((PartnerId(row.uuid(0)?), OffboardingId(row.uuid(1)?))),
     )
 }
@@ -164,37 +151,27 @@ pub fn halt(partner: PartnerId, id: OffboardingId, code: &str, now: Time) -> Sta
 }
 
 /// Customers that wait, from a place of the list on.
-pub fn waiting(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    id: OffboardingId,
-    from: i64,
-    limit: i64,
-) -> Result<Vec<(i64, CustomerId)>, StoreError> {
-    tx.map(
+pub fn waiting(partner: PartnerId, id: OffboardingId, from: i64, limit: i64) -> Find<Vec<(i64, CustomerId)>> {
+    Find::all(
         "SELECT position, customer_id FROM offboarding_item
          WHERE partner_id = $1 AND offboarding_id = $2 AND position >= $3 AND state = 'waiting'
          ORDER BY position LIMIT $4",
-        &args![partner.0, id.0, from, limit],
+        args![partner.0, id.0, from, limit],
         |row| Ok((row.int(0)?, CustomerId(row.uuid(1)?))),
     )
 }
 
 /// Takes a customer for this transaction; false if it has its answer, somebody else holds it, or the job stands still.
-pub fn claim(
-    tx: &mut Tx<'_>,
-    partner: PartnerId,
-    id: OffboardingId,
-    position: i64,
-) -> Result<bool, StoreError> {
-    let rows = tx.claim(
+pub fn claim(partner: PartnerId, id: OffboardingId, position: i64) -> Find<bool> {
+    Find::claimed(
         "SELECT i.position FROM offboarding_item i
          WHERE i.partner_id = $1 AND i.offboarding_id = $2 AND i.position = $3 AND i.state = 'waiting'
            AND EXISTS (SELECT 1 FROM offboarding j
              WHERE j.partner_id = $1 AND j.id = $2 AND j.state = 'running')",
-        &args![partner.0, id.0, position],
-    )?;
-    Ok(!rows.is_empty())
+        args![partner.0, id.0, position],
+        |_| Ok(()),
+    )
+    .map(|claimed| claimed.is_some())
 }
 
 /// What became of a customer; one that has its answer keeps it.
@@ -236,25 +213,24 @@ pub fn settle(
 }
 
 /// How many customers of a job stand where.
-pub fn counts(tx: &mut Tx<'_>, partner: PartnerId, id: OffboardingId) -> Result<Counts, StoreError> {
-    tx.map(
+pub fn counts(partner: PartnerId, id: OffboardingId) -> Find<Counts> {
+    Find::all(
         "SELECT state, COUNT(*) FROM offboarding_item WHERE partner_id = $1 AND offboarding_id = $2
          GROUP BY state ORDER BY state",
-        &args![partner.0, id.0],
+        args![partner.0, id.0],
         |row| Ok((item_state(row.str(0)?)?, row.int(1)?)),
     )
 }
 
 /// Customers of a job in the order of the list, after a place, all or those of one state.
 pub fn items(
-    tx: &mut Tx<'_>,
     partner: PartnerId,
     id: OffboardingId,
     after: i64,
     state: Option<ItemState>,
     limit: i64,
-) -> Result<Vec<Item>, StoreError> {
-    tx.map(
+) -> Find<Vec<Item>> {
+    Find::all(
         "SELECT i.position, i.customer_id, i.state, i.code, i.refusal, i.removal_id, i.done_at, c.company_name, c.domain
          FROM offboarding_item i
          LEFT JOIN relationship r ON r.partner_id = i.partner_id AND r.customer_id = i.customer_id
@@ -262,7 +238,7 @@ pub fn items(
          WHERE i.partner_id = $1 AND i.offboarding_id = $2 AND i.position > $3
            AND (CAST($4 AS TEXT) IS NULL OR i.state = $4)
          ORDER BY i.position LIMIT $5",
-        &args![partner.0, id.0, after, state.map(ItemState::code), limit],
+        args![partner.0, id.0, after, state.map(ItemState::code), limit],
         item,
     )
 }

@@ -83,7 +83,7 @@ impl Center {
     }
 
     async fn round(&self) -> Result<Round, Error> {
-        let jobs = self.store().read(|tx| offboardings::running(tx, JOBS).map_err(Error::from)).await?;
+        let jobs = self.store().read(|tx| tx.find(offboardings::running(JOBS)).map_err(Error::from)).await?;
         let mut round = Round::Idle;
         for (partner, id) in jobs {
             if self.page(partner, id).await? {
@@ -167,15 +167,15 @@ fn read(
     id: OffboardingId,
     chance: u64,
 ) -> Result<Option<Page>, Error> {
-    let Some((job, runner)) = offboardings::by_id(tx, partner, id)? else { return Ok(None) };
+    let Some((job, runner)) = tx.find(offboardings::by_id(partner, id))? else { return Ok(None) };
     if job.state != OffboardingState::Running {
         return Ok(None);
     }
     let places = u64::try_from(job.total).unwrap_or(1).max(1);
     let from = i64::try_from(chance % places).unwrap_or_default();
-    let mut page = offboardings::waiting(tx, partner, id, from, PAGE)?;
+    let mut page = tx.find(offboardings::waiting(partner, id, from, PAGE))?;
     if page.is_empty() {
-        page = offboardings::waiting(tx, partner, id, 0, PAGE)?;
+        page = tx.find(offboardings::waiting(partner, id, 0, PAGE))?;
     }
     Ok(Some((job, runner, page)))
 }

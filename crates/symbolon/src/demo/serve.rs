@@ -160,7 +160,7 @@ fn data(options: &DemoOptions, database: &str, now: Time) -> Result<(Store, bool
         return Err(DemoError::NotADemo(without_password(database)));
     }
     if !kept {
-        let left = store.read_blocking(move |tx| store::customers::total(tx, p)).map_err(failed)?;
+        let left = store.read_blocking(move |tx| tx.find(store::customers::total(p))).map_err(failed)?;
         if left > 0 {
             return Err(DemoError::HalfLoaded(without_password(database)));
         }

@@ -5,10 +5,11 @@ use super::request;
 use crate::Error;
 use crate::center::Center;
 use crate::relationships::{RemovalPreview, RemoveRelationship, Removed};
-use crate::request::{Gate, Scope};
+use crate::request::{Caller, Gate, Scope};
 use crate::run::{Command, Work};
 use domain::offboarding::{ItemState, Offboarding};
-use domain::{Actor, CustomerId, FieldError, OffboardingId, Permission, Refusal};
+use domain::{CustomerId, FieldError, OffboardingId, Permission, Refusal};
+use store::Findings;
 use store::offboardings::{self, Fate, Runner};
 
 /// Something that concerns every customer of the job: it cannot go on in this person's name.
@@ -63,7 +64,7 @@ async fn settle(center: &Center, job: &Offboarding, position: i64, fate: Option<
         .store()
         .write(move |tx| -> Result<bool, Error> {
             // A job that stands still leaves the rest untouched, answers too.
-            let mine = offboardings::claim(tx, partner, id, position)?;
+            let mine = tx.find(offboardings::claim(partner, id, position))?;
             if mine {
                 tx.batch(&[offboardings::settle(partner, id, position, &fate, now)?])?;
             }
@@ -121,6 +122,8 @@ struct OffboardCustomer {
 
 impl Command for OffboardCustomer {
     type Outcome = Removed;
+    type Facts = (bool, <RemoveRelationship as Command>::Facts);
+
     /// To log and audit it is the removal that it is.
     const NAME: &'static str = RemoveRelationship::NAME;
 
@@ -136,23 +139,26 @@ impl Command for OffboardCustomer {
         self.removal.check()
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        self.removal.scope(actor)
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        self.removal.scope(caller)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<Removed, Error> {
-        let partner = work.scope.partner;
-        if !offboardings::claim(work.tx, partner, self.job, self.position)? {
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        (offboardings::claim(scope.partner, self.job, self.position), self.removal.load(scope))
+    }
+
+    fn run(&self, (mine, found): Self::Facts, work: &mut Work<'_, '_>) -> Result<Removed, Error> {
+        if !mine {
             return Err(Error::Busy);
         }
         let state = match work.relationship()?.is_active() {
             true => ItemState::Removed,
             false => ItemState::Skipped,
         };
-        let removed = self.removal.run(work)?;
+        let removed = self.removal.run(found, work)?;
         let fate = Fate { state, code: None, refusal: None, removal: Some(removed.removal_id) };
         let now = work.now;
-        work.save(offboardings::settle(partner, self.job, self.position, &fate, now)?);
+        work.save(offboardings::settle(work.scope.partner, self.job, self.position, &fate, now)?);
         Ok(removed)
     }
 }

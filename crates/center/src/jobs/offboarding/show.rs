@@ -1,10 +1,11 @@
 //! What is known of jobs: the list, one with its counts, and its customers page by page, which are the report.
 
 use crate::Error;
-use crate::ask::{Look, Question};
+use crate::ask::{Asker, Look, Question};
 use domain::offboarding::{ItemState, Offboarding};
 use domain::{OffboardingId, Permission, Refusal, Time};
-use store::offboardings::{self, Counts, Item};
+use store::Findings;
+use store::offboardings::{self, Counts, Item, Runner};
 use uuid::Uuid;
 
 /// The jobs of a partner, newest first.
@@ -63,14 +64,20 @@ impl OffboardingView {
 
 impl Question for OffboardingList {
     type Answer = (Vec<Offboarding>, bool);
+    type Found = Vec<Offboarding>;
+
+    const NAME: &'static str = "OffboardingList";
+    const GLANCE: bool = true;
 
     fn permission(&self) -> Permission {
         Permission::OffboardCustomers
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<Self::Answer, Error> {
-        let partner = look.partner()?;
-        let mut jobs = offboardings::of_partner(look.tx, partner, self.before, self.limit + 1)?;
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok(offboardings::of_partner(asker.partner()?, self.before, self.limit + 1))
+    }
+
+    fn answer(&self, mut jobs: Self::Found, _: &mut Look<'_, '_>) -> Result<Self::Answer, Error> {
         let has_next = cut(&mut jobs, self.limit);
         Ok((jobs, has_next))
     }
@@ -78,31 +85,45 @@ impl Question for OffboardingList {
 
 impl Question for OffboardingOne {
     type Answer = OffboardingView;
+    type Found = (Option<(Offboarding, Runner)>, Counts);
+
+    const NAME: &'static str = "OffboardingOne";
 
     fn permission(&self) -> Permission {
         Permission::OffboardCustomers
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<OffboardingView, Error> {
-        let partner = look.partner()?;
-        let (job, _) = offboardings::by_id(look.tx, partner, self.id)?.ok_or(Refusal::NotFound)?;
-        let counts = offboardings::counts(look.tx, partner, self.id)?;
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        let partner = asker.partner()?;
+        Ok((offboardings::by_id(partner, self.id), offboardings::counts(partner, self.id)))
+    }
+
+    fn answer(&self, (job, counts): Self::Found, _: &mut Look<'_, '_>) -> Result<OffboardingView, Error> {
+        let (job, _) = job.ok_or(Refusal::NotFound)?;
         Ok(OffboardingView { job, counts })
     }
 }
 
 impl Question for OffboardingItems {
     type Answer = ItemPage;
+    type Found = (Option<(Offboarding, Runner)>, Vec<Item>);
+
+    const NAME: &'static str = "OffboardingItems";
 
     fn permission(&self) -> Permission {
         Permission::OffboardCustomers
     }
 
-    fn answer(&self, look: &mut Look<'_, '_>) -> Result<ItemPage, Error> {
-        let partner = look.partner()?;
-        offboardings::by_id(look.tx, partner, self.id)?.ok_or(Refusal::NotFound)?;
-        let after = self.after.unwrap_or(-1);
-        let mut items = offboardings::items(look.tx, partner, self.id, after, self.state, self.limit + 1)?;
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        let (partner, after) = (asker.partner()?, self.after.unwrap_or(-1));
+        Ok((
+            offboardings::by_id(partner, self.id),
+            offboardings::items(partner, self.id, after, self.state, self.limit + 1),
+        ))
+    }
+
+    fn answer(&self, (job, mut items): Self::Found, _: &mut Look<'_, '_>) -> Result<ItemPage, Error> {
+        job.ok_or(Refusal::NotFound)?;
         let has_next = cut(&mut items, self.limit);
         Ok(ItemPage { items, has_next })
     }

@@ -3,11 +3,12 @@
 use crate::Error;
 use crate::center::Center;
 use crate::relationships::REASONS;
-use crate::request::{Request, Scope};
+use crate::request::{Caller, Request, Scope};
 use crate::run::{Command, Work};
 use domain::offboarding::{MOST_CUSTOMERS, Offboarding, OffboardingState, OffboardingTerms};
-use domain::{Actor, CustomerId, FieldError, FieldProblem, OffboardingId, Permission, Refusal};
+use domain::{CustomerId, FieldError, FieldProblem, OffboardingId, Permission, Refusal};
 use std::collections::HashSet;
+use store::Findings;
 use store::offboardings::{self, Runner};
 
 /// The command. A customer that is named twice is taken once.
@@ -39,6 +40,8 @@ pub async fn start_offboarding(
 
 impl Command for StartOffboarding {
     type Outcome = OffboardingId;
+    type Facts = ();
+
     const NAME: &'static str = "StartOffboarding";
 
     fn permission(&self) -> Permission {
@@ -59,11 +62,13 @@ impl Command for StartOffboarding {
             .collect()
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        Ok(Scope { partner: actor.partner().ok_or(Refusal::Unrelated)?, customer: None })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::own(caller)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<OffboardingId, Error> {
+    fn load(&self, _: Scope) -> impl Findings<Found = Self::Facts> {}
+
+    fn run(&self, (): Self::Facts, work: &mut Work<'_, '_>) -> Result<OffboardingId, Error> {
         let runner = self.runner.as_ref().ok_or(Refusal::UserRequired)?;
         let mut seen = HashSet::with_capacity(self.customers.len());
         let customers: Vec<CustomerId> =

@@ -2,10 +2,11 @@
 
 use crate::Error;
 use crate::center::Center;
-use crate::request::{Request, Scope};
+use crate::request::{Caller, Request, Scope};
 use crate::run::{Command, Work};
-use domain::offboarding::{OffboardingState, OffboardingStep};
-use domain::{Actor, OffboardingId, Permission, Refusal};
+use domain::offboarding::{Offboarding, OffboardingState, OffboardingStep};
+use domain::{OffboardingId, Permission, Refusal};
+use store::Findings;
 use store::offboardings::{self, Runner};
 
 /// The command.
@@ -43,19 +44,24 @@ pub(super) fn runner(request: &Request) -> Option<Runner> {
 
 impl Command for SteerOffboarding {
     type Outcome = OffboardingState;
+    type Facts = Option<(Offboarding, Runner)>;
+
     const NAME: &'static str = "SteerOffboarding";
 
     fn permission(&self) -> Permission {
         Permission::OffboardCustomers
     }
 
-    fn scope(&self, actor: &Actor) -> Result<Scope, Error> {
-        Ok(Scope { partner: actor.partner().ok_or(Refusal::Unrelated)?, customer: None })
+    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
+        Scope::own(caller)
     }
 
-    fn run(&self, work: &mut Work<'_, '_>) -> Result<OffboardingState, Error> {
-        let (job, runs_as) =
-            offboardings::lock(work.tx, work.scope.partner, self.id)?.ok_or(Refusal::NotFound)?;
+    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
+        offboardings::lock(scope.partner, self.id)
+    }
+
+    fn run(&self, job: Self::Facts, work: &mut Work<'_, '_>) -> Result<OffboardingState, Error> {
+        let (job, runs_as) = job.ok_or(Refusal::NotFound)?;
         let Some((job, happened)) = job.step(self.step, work.now)? else { return Ok(job.state) };
         let runs_as = match (self.step, &self.runner) {
             (OffboardingStep::Resume, Some(runner)) => runner,
