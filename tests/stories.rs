@@ -3,6 +3,7 @@
 mod browser;
 mod clients;
 mod demo_world;
+mod histories;
 mod hostile;
 mod portal;
 mod prepared;

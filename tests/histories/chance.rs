@@ -31,10 +31,10 @@ impl Chance {
         &of[self.below(of.len())]
     }
 
-    /// One of the latest few, so that many meet at the same; always draws, whether there is one or not.
-    pub fn recent<'a, T>(&mut self, of: Option<&'a Vec<T>>) -> Option<&'a T> {
+    /// One of the latest `few`, so that many meet at the same; always draws, whether there is one or not.
+    pub fn recent<'a, T>(&mut self, few: usize, of: Option<&'a Vec<T>>) -> Option<&'a T> {
         let of = of.map_or(&[][..], Vec::as_slice);
-        let back = self.below(4);
+        let back = self.below(few);
         of.get(of.len().checked_sub(1)?.saturating_sub(back))
     }
 

@@ -12,7 +12,8 @@ use domain::relationship::blockers;
 use domain::subscription::Status;
 use domain::{CustomerId, Generation, InvitationId, Refusal, Time};
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::RangeInclusive;
+use std::fmt::{Display, Formatter};
+use std::ops::{Add, RangeInclusive};
 
 /// Everything that is judged.
 pub struct Evidence<'a> {
@@ -36,6 +37,32 @@ pub struct Tally {
     pub recalled: usize,
     pub refused: usize,
     pub sights: usize,
+}
+
+impl Add for Tally {
+    type Output = Tally;
+
+    fn add(self, other: Tally) -> Tally {
+        Tally {
+            calls: self.calls + other.calls,
+            commits: self.commits + other.commits,
+            unchanged: self.unchanged + other.unchanged,
+            recalled: self.recalled + other.recalled,
+            refused: self.refused + other.refused,
+            sights: self.sights + other.sights,
+        }
+    }
+}
+
+impl Display for Tally {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        let Tally { calls, commits, unchanged, recalled, refused, sights } = self;
+        write!(
+            f,
+            "{calls} calls, {commits} commits, {unchanged} that changed nothing, {recalled} answered again, "
+        )?;
+        write!(f, "{refused} refused, {sights} snapshots")
+    }
 }
 
 /// Every point in which the record does not fit the model.

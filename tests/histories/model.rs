@@ -152,7 +152,7 @@ impl State {
         if let State::Pair(pair) = &mut self {
             pair.subscriptions.sort_by_key(|one| one.id);
             pair.delegations.sort_by_key(|one| one.id);
-            for closed in &mut pair.closed {
+            if let Some(closed) = &mut pair.closed {
                 closed.subscriptions.sort_by_key(|one| one.id);
             }
         }

@@ -101,7 +101,7 @@ impl Stage {
 #[derive(Default)]
 struct Board {
     sold: BTreeMap<Between, Vec<SubscriptionId>>,
-    links: BTreeMap<PartnerId, Vec<Link>>,
+    links: BTreeMap<Between, Vec<Link>>,
 }
 
 struct Play<'a> {
@@ -151,30 +151,35 @@ impl Play<'_> {
     fn deed(&self, chance: &mut Chance, between: Between) -> Deed {
         let drawn = chance.below(100);
         let board = self.board.lock().expect("no panic");
-        let sold = chance.recent(board.sold.get(&between)).copied();
-        let link = chance.recent(board.links.get(&between.partner)).cloned();
+        let sold = chance.recent(4, board.sold.get(&between)).copied();
+        let link = chance.recent(2, board.links.get(&between)).cloned();
         let yes = chance.below(2) == 0;
         match (drawn, sold, link) {
-            (0..10, ..) => Deed::Buy { offer: self.stage.offers[0].clone() },
-            (10..15, ..) => Deed::Buy { offer: self.stage.offers[1].clone() },
-            (15..25, Some(subscription), _) => Deed::Turn { subscription, to: Status::Suspended },
-            (25..34, Some(subscription), _) => Deed::Turn { subscription, to: Status::Active },
-            (34..54, ..) => Deed::Remove,
-            (54..60, ..) => {
+            (0..9, ..) => Deed::Buy { offer: self.stage.offers[0].clone() },
+            (9..14, ..) => Deed::Buy { offer: self.stage.offers[1].clone() },
+            (14..24, Some(subscription), _) => Deed::Turn { subscription, to: Status::Suspended },
+            (24..33, Some(subscription), _) => Deed::Turn { subscription, to: Status::Active },
+            (33..47, ..) => Deed::Remove,
+            (47..55, ..) => {
                 let domain = Some(self.stage.domains[&between.customer].clone());
                 Deed::Request { domain, delegated_admin: yes }
             }
-            (60..62, ..) => Deed::Request { domain: None, delegated_admin: yes },
-            (62..76, _, Some(link)) => Deed::Accept { link, delegated_admin: yes || chance.below(2) == 0 },
-            (76..77, _, Some(link)) => Deed::Decline { link },
-            (77..78, _, Some(link)) => Deed::Withdraw { invitation: link.invitation },
-            (78..86, Some(subscription), _) => {
+            (55..57, ..) => Deed::Request { domain: None, delegated_admin: yes },
+            (57..74, _, Some(link)) => Deed::Accept { link, delegated_admin: yes || chance.below(2) == 0 },
+            (74..75, _, Some(link)) => Deed::Decline { link },
+            (75..76, _, Some(link)) => Deed::Withdraw { invitation: link.invitation },
+            (76..85, Some(subscription), _) => {
                 let contact = chance.one_of(&self.stage.pairs).partner;
                 Deed::Designate { subscription, contact }
             }
-            (86..89, ..) => Deed::GiveUp,
-            (89..92, ..) => Deed::TakeAway,
-            (92..96, ..) => Deed::Look,
+            (85..88, ..) => Deed::GiveUp,
+            (88..91, ..) => Deed::TakeAway,
+            (91..95, ..) => Deed::Look,
+            // Where there is no way in yet, one is asked for.
+            (57..75, _, None) => {
+                let domain = Some(self.stage.domains[&between.customer].clone());
+                Deed::Request { domain, delegated_admin: yes }
+            }
             _ => Deed::Count,
         }
     }
@@ -273,7 +278,7 @@ impl Play<'_> {
                 let rotation = body["rotation"].as_i64().unwrap_or_default();
                 if !token.is_empty() {
                     let link = Link { invitation: *invitation, rotation, token };
-                    board.links.entry(between.partner).or_default().push(link);
+                    board.links.entry(between).or_default().push(link);
                 }
             }
             _ => {}

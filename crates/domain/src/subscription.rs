@@ -363,7 +363,10 @@ impl Subscription {
         let happened = Happened::new(EventKind::SupportContactChanged)
             .object(self.id)
             .old_value(json!({ "partner": self.contact.map(|old| old.partner) }))
-            .new_value(json!({ "partner": contact.map(|new| new.partner) }));
+            .new_value(json!({
+                "partner": contact.map(|new| new.partner),
+                "generation": contact.map(|new| new.generation),
+            }));
         changed.push(next, happened);
         Ok(changed)
     }

@@ -33,6 +33,8 @@ pub mod testing;
 pub mod tokens;
 pub mod users;
 
+#[cfg(any(test, feature = "testing"))]
+pub use engine::tape;
 pub use engine::{Cost, Reading, Row, Statement, Stats, Tx, Value};
 pub use error::StoreError;
 pub use find::{Find, Findings};

@@ -6,6 +6,8 @@ mod queue;
 mod row;
 pub(crate) mod sqlite;
 mod stats;
+#[cfg(any(test, feature = "testing"))]
+pub mod tape;
 mod tx;
 mod value;
 

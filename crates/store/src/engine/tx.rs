@@ -46,6 +46,8 @@ pub struct Tx<'c> {
     connection: &'c mut dyn Connection,
     after_commit: Vec<AfterCommit>,
     began: Cost,
+    #[cfg(any(test, feature = "testing"))]
+    number: u64,
 }
 
 impl fmt::Debug for Tx<'_> {
@@ -57,7 +59,13 @@ impl fmt::Debug for Tx<'_> {
 impl<'c> Tx<'c> {
     pub(crate) fn new(connection: &'c mut dyn Connection) -> Self {
         let began = connection.cost();
-        Tx { connection, after_commit: Vec::new(), began }
+        Tx {
+            connection,
+            after_commit: Vec::new(),
+            began,
+            #[cfg(any(test, feature = "testing"))]
+            number: super::tape::transaction(),
+        }
     }
 
     pub(crate) fn into_after_commit(self) -> Vec<AfterCommit> {
@@ -115,16 +123,22 @@ impl<'c> Tx<'c> {
         args: &[Value],
         mut on_row: impl FnMut(&Row<'_>) -> Result<ControlFlow<()>, StoreError>,
     ) -> Result<(), StoreError> {
+        #[cfg(any(test, feature = "testing"))]
+        super::tape::one(self.number, sql, Lock::None, args, true);
         self.connection.each(sql, Lock::None, args, &mut on_row)
     }
 
     /// Runs one statement and counts the rows it touched.
     pub fn execute(&mut self, sql: &'static str, args: &[Value]) -> Result<u64, StoreError> {
+        #[cfg(any(test, feature = "testing"))]
+        super::tape::one(self.number, sql, Lock::None, args, false);
         self.connection.execute(sql, args)
     }
 
     /// Runs statements in their order, in one round trip, and counts the rows each touched.
     pub fn batch(&mut self, statements: &[Statement]) -> Result<Vec<u64>, StoreError> {
+        #[cfg(any(test, feature = "testing"))]
+        super::tape::several(self.number, false, || written(statements));
         self.connection.batch(statements)
     }
 
@@ -132,6 +146,8 @@ impl<'c> Tx<'c> {
     ///
     /// Nothing follows it in the closure, which then answers `Ok`.
     pub fn end_with(&mut self, statements: &[Statement]) -> Result<(), StoreError> {
+        #[cfg(any(test, feature = "testing"))]
+        super::tape::several(self.number, true, || written(statements));
         self.connection.end_with(statements)
     }
 
@@ -139,6 +155,8 @@ impl<'c> Tx<'c> {
     ///
     /// Each reading is a statement of its own: what follows a locking one sees what that lock waited for.
     pub fn gather(&mut self, readings: &[Reading]) -> Result<Vec<Vec<Row<'static>>>, StoreError> {
+        #[cfg(any(test, feature = "testing"))]
+        super::tape::several(self.number, false, || read(readings));
         self.connection.gather(readings)
     }
 
@@ -213,6 +231,10 @@ impl<'c> Tx<'c> {
         self.connection.has_table(name)
     }
 
+    pub(crate) fn has_partitions(&self) -> bool {
+        self.connection.has_partitions()
+    }
+
     fn locked_rows(
         &mut self,
         sql: &'static str,
@@ -220,6 +242,8 @@ impl<'c> Tx<'c> {
         args: &[Value],
     ) -> Result<Vec<Row<'static>>, StoreError> {
         let mut found = Vec::new();
+        #[cfg(any(test, feature = "testing"))]
+        super::tape::one(self.number, sql, lock, args, true);
         self.connection.each(sql, lock, args, &mut |row| {
             found.push(row.to_owned()?);
             Ok(ControlFlow::Continue(()))
@@ -234,10 +258,24 @@ impl<'c> Tx<'c> {
         args: &[Value],
     ) -> Result<Option<Row<'static>>, StoreError> {
         let mut found = None;
+        #[cfg(any(test, feature = "testing"))]
+        super::tape::one(self.number, sql, lock, args, true);
         self.connection.each(sql, lock, args, &mut |row| {
             found = Some(row.to_owned()?);
             Ok(ControlFlow::Break(()))
         })?;
         Ok(found)
     }
+}
+
+#[cfg(any(test, feature = "testing"))]
+fn written(statements: &[Statement]) -> Vec<super::tape::Asked> {
+    let asked = statements.iter();
+    asked.map(|(sql, args)| super::tape::asked(sql, args.clone(), Lock::None, false)).collect()
+}
+
+#[cfg(any(test, feature = "testing"))]
+fn read(readings: &[Reading]) -> Vec<super::tape::Asked> {
+    let asked = readings.iter();
+    asked.map(|one| super::tape::asked(one.sql, one.args.clone(), one.lock, true)).collect()
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::runtime::Runtime;
 use tokio_postgres::binary_copy::BinaryCopyInWriter;
@@ -17,6 +18,12 @@ use crate::{StoreError, Value};
 
 /// How many rows of arguments travel together when they cannot be copied in.
 const TOGETHER: usize = 256;
+
+/// How long the answer to a commit is waited for: a primary that has lost its standbys, and with them its office, may
+/// never give one. The commit is not taken back by that, only its fate is open.
+const COMMIT_ANSWER: Duration = Duration::from_secs(10);
+/// And for each statement that travels with it.
+const STATEMENT_ANSWER: Duration = Duration::from_millis(20);
 
 /// A connection and the state of its transaction.
 pub(super) struct PostgresConnection {
@@ -173,9 +180,10 @@ impl PostgresConnection {
     /// Names an error, and remembers what it means for the transaction.
     fn note(&mut self, error: &tokio_postgres::Error) -> StoreError {
         let (error, fault) = named(error);
-        if fault.is_some() {
-            // A plan that went stale must not be met again.
+        if matches!(fault, Some(Fault::StalePlan)) {
             self.prepared.clear();
+        }
+        if fault.is_some() {
             self.fault = fault;
         }
         if self.failed.is_none() {
@@ -242,7 +250,13 @@ impl PostgresConnection {
             requests.push(Box::pin(client.execute_raw(prepared, args.iter().map(Argument))));
         }
         requests.push(Box::pin(async move { client.batch_execute("COMMIT").await.map(|()| 0) }));
-        let mut answers = self.runtime.block_on(in_order(requests));
+        let limit = COMMIT_ANSWER + STATEMENT_ANSWER * u32::try_from(requests.len()).unwrap_or(u32::MAX);
+        let answered = self.runtime.block_on(async { tokio::time::timeout(limit, in_order(requests)).await });
+        let Ok(mut answers) = answered else {
+            tracing::warn!("a commit was sent and is not answered");
+            self.fate = Fate::Unknown;
+            return Err(StoreError::UnknownOutcome);
+        };
         let committed = answers.pop().unwrap_or(Ok(0));
         // A failed statement turns the commit behind it into a rollback, if the server lived to see both.
         let failed = answers.into_iter().find_map(Result::err);
@@ -438,8 +452,12 @@ impl Connection for PostgresConnection {
             }
             Mark::Undo => {
                 // What ends the whole transaction is not undone by half of it.
-                if let Some(fault) = &self.fault {
-                    return Err(fault.clone().into());
+                match self.fault.take() {
+                    None | Some(Fault::Taken(_)) => {}
+                    Some(fault) => {
+                        self.fault = Some(fault.clone());
+                        return Err(fault.into());
+                    }
                 }
                 self.controls.extend(["ROLLBACK TO inner_work", "RELEASE inner_work"]);
                 self.failed = None;
@@ -476,6 +494,10 @@ impl Connection for PostgresConnection {
             }
             named
         })
+    }
+
+    fn has_partitions(&self) -> bool {
+        true
     }
 
     fn has_table(&mut self, name: &str) -> Result<bool, StoreError> {

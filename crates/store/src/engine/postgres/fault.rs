@@ -9,6 +9,10 @@ use crate::StoreError;
 pub(super) enum Fault {
     /// Another transaction was in the way; nothing of this one stands.
     Conflict,
+    /// The schema was changed under a kept statement.
+    StalePlan,
+    /// A row with that key is there already: perhaps put there just now by another, whom the next run will see.
+    Taken(String),
     /// The connection is of no use any more, and no commit was sent on it.
     Lost(String),
 }
@@ -16,7 +20,8 @@ pub(super) enum Fault {
 impl From<Fault> for StoreError {
     fn from(fault: Fault) -> Self {
         match fault {
-            Fault::Conflict => StoreError::Conflict,
+            Fault::Conflict | Fault::StalePlan => StoreError::Conflict,
+            Fault::Taken(detail) => StoreError::Constraint(detail),
             Fault::Lost(detail) => StoreError::Unavailable(detail),
         }
     }
@@ -34,10 +39,14 @@ pub(super) fn named(error: &tokio_postgres::Error) -> (StoreError, Option<Fault>
         };
     };
     let is = |states: &[&SqlState]| states.contains(&state);
-    if is(&[&SqlState::T_R_SERIALIZATION_FAILURE, &SqlState::T_R_DEADLOCK_DETECTED])
-        || (is(&[&SqlState::FEATURE_NOT_SUPPORTED]) && detail.contains("cached plan"))
-    {
+    if is(&[&SqlState::T_R_SERIALIZATION_FAILURE, &SqlState::T_R_DEADLOCK_DETECTED]) {
         return (StoreError::Conflict, Some(Fault::Conflict));
+    }
+    if is(&[&SqlState::FEATURE_NOT_SUPPORTED]) && detail.contains("cached plan") {
+        return (StoreError::Conflict, Some(Fault::StalePlan));
+    }
+    if is(&[&SqlState::UNIQUE_VIOLATION]) {
+        return (StoreError::Constraint(detail.clone()), Some(Fault::Taken(detail)));
     }
     // A server that stops, starts, or has been made a standby: another connection finds the one that writes.
     if is(&[

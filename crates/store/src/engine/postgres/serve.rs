@@ -9,6 +9,8 @@ use crate::engine::{Connection, Counters, Member, Queue, Tx, Verdict, call};
 
 /// How often a closure runs again because others were in its way, or because its connection was lost.
 const TRIES: u32 = 10;
+/// How often it runs in all when a key is taken, which is mostly what it says and seldom a race.
+const TRIES_FOR_KEY: u32 = 3;
 
 /// Answers questions, each from one snapshot, until the queue is closed and empty.
 pub(super) fn reads(line: Line, queue: &Queue, counters: &Counters) {
@@ -45,9 +47,10 @@ fn read(mut member: Box<dyn Member>, line: &mut Line, counters: &Counters) {
         Counters::add(&counters.statements, connection.cost().statements - before);
         connection.roll_back_later();
         if let Some(fault) = connection.fault() {
-            match tries.again(fault, line, counters) {
-                Ok(()) => continue,
-                Err(error) => break Err(error),
+            match tries.after(fault, line, counters) {
+                Next::Again => continue,
+                Next::Settle => {}
+                Next::Fail(error) => break Err(error),
             }
         }
         if let Verdict::Done(calls) = verdict {
@@ -83,9 +86,10 @@ fn write(mut member: Box<dyn Member>, line: &mut Line, counters: &Counters) {
             break Err(StoreError::UnknownOutcome);
         }
         if let Some(fault) = connection.fault() {
-            match tries.again(fault, line, counters) {
-                Ok(()) => continue,
-                Err(error) => break Err(error),
+            match tries.after(fault, line, counters) {
+                Next::Again => continue,
+                Next::Settle => {}
+                Next::Fail(error) => break Err(error),
             }
         }
         match (verdict, ended) {
@@ -139,22 +143,32 @@ fn remember(member: &mut dyn Member, line: &mut Line, counters: &Counters) {
 #[derive(Default)]
 struct Tries(u32);
 
+/// What follows a fault.
+enum Next {
+    /// The closure runs again.
+    Again,
+    /// Its own answer counts.
+    Settle,
+    /// It is given up.
+    Fail(StoreError),
+}
+
 impl Tries {
-    /// Makes ready for another try, or says why there is none.
-    fn again(&mut self, fault: Fault, line: &mut Line, counters: &Counters) -> Result<(), StoreError> {
+    /// Makes ready for another run, if one can help.
+    fn after(&mut self, fault: Fault, line: &mut Line, counters: &Counters) -> Next {
         self.0 += 1;
-        if self.0 >= TRIES {
-            return Err(fault.into());
-        }
-        Counters::add(&counters.retries, 1);
-        match fault {
+        match &fault {
+            Fault::Taken(_) if self.0 >= TRIES_FOR_KEY => return Next::Settle,
+            _ if self.0 >= TRIES => return Next::Fail(fault.into()),
             // Who lost the race waits a little longer each time, so that somebody wins.
             Fault::Conflict => line.pause(Duration::from_millis(1 << self.0.min(6))),
+            Fault::Taken(_) | Fault::StalePlan => {}
             Fault::Lost(detail) => {
                 tracing::warn!(detail, "a database connection was lost, its work runs again");
                 line.hang_up();
             }
         }
-        Ok(())
+        Counters::add(&counters.retries, 1);
+        Next::Again
     }
 }

@@ -243,6 +243,34 @@ fn a_deadlock_is_run_again_and_reaches_nobody() {
 }
 
 #[test]
+fn a_race_for_a_key_is_run_again_and_a_taken_one_is_told() {
+    let Some(own) = Own::new("taken") else { return };
+    let store = own.store();
+    table(&store);
+    let met = Arc::new(Barrier::new(2));
+    let threads = [(); 2].map(|()| {
+        let (store, met) = (store.clone(), Arc::clone(&met));
+        std::thread::spawn(move || {
+            let mut tries = 0;
+            store.write_blocking(move |tx| {
+                let next = tx.query("SELECT a FROM t", &args![])?.len();
+                tries += 1;
+                if tries == 1 {
+                    met.wait();
+                }
+                put(tx, i64::try_from(next).unwrap(), "next")
+            })
+        })
+    });
+    for thread in threads {
+        thread.join().unwrap().unwrap();
+    }
+    assert_eq!(all(&store), [(0, "next".to_owned()), (1, "next".to_owned())]);
+    let taken = store.write_blocking(|tx| put(tx, 1, "again"));
+    assert_eq!(taken.unwrap_err().code(), "store_constraint");
+}
+
+#[test]
 fn a_lost_connection_is_replaced_and_its_work_runs_again() {
     let Some(own) = Own::new("lost") else { return };
     let store = own.store();

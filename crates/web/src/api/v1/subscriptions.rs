@@ -3,6 +3,7 @@
 use crate::api::convention::heading::Client;
 use crate::api::convention::route::{get, patch};
 use crate::api::convention::{Answer, Call, Fault, Route, Wire, etag, reply};
+use center::Request;
 use center::subscriptions::{
     ChangeSubscription, MpnIds, SubscriptionList, SubscriptionOne, SubscriptionRow, Wanted,
 };
@@ -78,10 +79,13 @@ async fn change(call: Call) -> Answer {
     let current = match call.ask(SubscriptionOne { customer, subscription }).await {
         Ok(view) => view.row,
         Err(fault) => {
-            // A refused change is remembered (A-S9a), so the command meets the refusal too; it asks for nothing.
+            // A refused change is remembered (A-S9a), so the command meets the refusal too. It asks for nothing, and
+            // should it be let in meanwhile, that is no answer to give again.
             let command =
                 ChangeSubscription { customer, subscription, wanted: Wanted::default(), version: None };
-            return Err(call.run(command).await.err().unwrap_or(fault));
+            let request = Request { idempotency: None, ..call.request.clone() };
+            let refused = call.web.center.run(request, command).await.err();
+            return Err(refused.map_or(fault, Fault::from));
         }
     };
     let version = sent.version;
@@ -130,16 +134,22 @@ impl Sent {
         if cycle.is_some_and(|cycle| cycle != now.billing_cycle.code()) {
             return Err(Wire::BillingCycleFixed.into());
         }
+        // What can be asked for is held against the state at its commit, not against this one: whoever wants a
+        // subscription suspended that is just coming back gets it suspended.
+        let can_be_wanted =
+            |status: Status| matches!(status, Status::Active | Status::Suspended | Status::Deleted);
         let status = self.status.filter(|status| {
             *status != Status::Unknown
-                && *status != now.status
-                && status.code() != spelled(client, now.status)
+                && (*status != now.status || can_be_wanted(*status))
+                && (status.code() != spelled(client, now.status) || *status == now.status)
         });
+        // The offer's name stands for none: sent back, it is no nickname.
+        let is_offers = |name: &str| now.nickname.is_none() && name == current.name;
         Ok(Wanted {
             status,
-            quantity: self.quantity.filter(|quantity| *quantity != now.quantity),
-            nickname: self.name.filter(|name| *name != current.name),
-            auto_renew: self.auto_renew.filter(|on| *on != now.auto_renew),
+            quantity: self.quantity,
+            nickname: self.name.filter(|name| !is_offers(name)),
+            auto_renew: self.auto_renew,
         })
     }
 }
