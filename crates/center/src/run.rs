@@ -13,7 +13,6 @@ use domain::relationship::Relationship;
 use domain::{
     Actor, CustomerId, EventId, FieldError, Generation, Happened, Permission, Refusal, Time, days_after, role,
 };
-use fate::Stop;
 use language::Locale;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -155,7 +154,7 @@ impl Center {
     }
 
     /// One try of a command, committed or not. `again` where an earlier try may have been committed.
-    async fn attempt<C: Command>(&self, order: &Arc<Order<C>>, again: bool) -> Result<C::Outcome, Stop> {
+    async fn attempt<C: Command>(&self, order: &Arc<Order<C>>, again: bool) -> Result<C::Outcome, Error> {
         let (work, refused) = (Arc::clone(order), Arc::clone(order));
         let measures = self.measures();
         self.store()
@@ -165,7 +164,7 @@ impl Center {
                     measures.note(C::NAME, tx.cost());
                     outcome
                 },
-                move |tx, stop| refused.remember_refusal(tx, stop),
+                move |tx, error| refused.remember_refusal(tx, error),
             )
             .await
     }
@@ -197,14 +196,14 @@ struct Order<C> {
 }
 
 impl<C: Command> Order<C> {
-    fn execute(&self, tx: &mut Tx<'_>, again: bool) -> Result<C::Outcome, Stop> {
+    fn execute(&self, tx: &mut Tx<'_>, again: bool) -> Result<C::Outcome, Error> {
         let Order { command, request, now, .. } = self;
         let scope = match command.scope(&request.caller) {
             Ok(scope) => scope,
             Err(error) => {
                 let actor = tx.find(identity::actor(&request.caller))??;
-                role::may(&actor, command.permission()).map_err(Error::from)?;
-                return Err(error.into());
+                role::may(&actor, command.permission())?;
+                return Err(error);
             }
         };
         if again {
@@ -226,7 +225,7 @@ impl<C: Command> Order<C> {
         };
         let (actor, mut relationship, mut chain, mut remembered, mut facts) = look(tx)?;
         let actor = actor?;
-        role::may(&actor, command.permission()).map_err(Error::from)?;
+        role::may(&actor, command.permission())?;
         if scope.customer.is_some() {
             admit(relationship.as_ref().and_then(Option::as_ref), command.gate())?;
         }
@@ -238,7 +237,7 @@ impl<C: Command> Order<C> {
         let relationship = relationship.flatten();
         let generation = relationship.as_ref().map_or(0, |running| running.generation);
         if let Some(answer) = remembered.flatten().filter(|answer| self.counts(answer, scope, generation)) {
-            return Ok(replay::<C>(&answer)?);
+            return replay::<C>(&answer);
         }
         let mut work = Work {
             tx,
@@ -269,7 +268,7 @@ impl<C: Command> Order<C> {
     }
 
     /// Sends the changes, the events and the answer to the store with the commit.
-    fn commit(&self, mut work: Work<'_, '_>, outcome: &C::Outcome, again: bool) -> Result<(), Stop> {
+    fn commit(&self, mut work: Work<'_, '_>, outcome: &C::Outcome, again: bool) -> Result<(), Error> {
         let mut statements = std::mem::take(&mut work.statements);
         statements.extend(self.events(&mut work)?);
         // Of what changes nothing, the fate does not matter.
@@ -325,8 +324,8 @@ impl<C: Command> Order<C> {
     }
 
     /// Writes down that a command was refused, for the audit log; a caller that repeats itself writes no second line.
-    fn remember_refusal(&self, tx: &mut Tx<'_>, stop: &Stop) -> Result<(), store::StoreError> {
-        let Stop::Told(Error::Refused(refusal)) = stop else { return Ok(()) };
+    fn remember_refusal(&self, tx: &mut Tx<'_>, error: &Error) -> Result<(), store::StoreError> {
+        let Error::Refused(refusal) = error else { return Ok(()) };
         let Order { command, request, now, .. } = self;
         let Ok(actor) = tx.find(identity::actor(&request.caller))? else { return Ok(()) };
         let scope = command.scope(&request.caller).ok();

@@ -166,6 +166,8 @@ impl<'c> Tx<'c> {
         readings: &[Reading],
         on_row: &mut OnRowOf<'_>,
     ) -> Result<(), StoreError> {
+        #[cfg(any(test, feature = "testing"))]
+        super::tape::several(self.number, false, || read(readings));
         self.connection.gather_into(readings, on_row)
     }
 
