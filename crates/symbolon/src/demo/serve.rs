@@ -36,34 +36,34 @@ struct Ready {
 
 /// The command: serves until Ctrl-C or SIGTERM, finishes running requests, and leaves nothing behind but `--data`.
 pub(super) fn run(options: &DemoOptions) -> Result<(), DemoError> {
-    let runtime = runtime()?;
-    runtime.block_on(async {
-        let folder = Folder::open(options.data.as_deref())?;
-        let address = options.database.clone().unwrap_or_else(|| folder.database());
-        if options.load_only {
-            let clock = options.now.map_or_else(Clock::system, Clock::starting_at);
-            let (_, kept) = data(options, &address, clock.now())?;
-            print::loaded(options, &without_password(&address), kept);
-            return Ok(());
-        }
-        let ready = prepare(options, &address, Some(folder))?;
-        let opened = |folder: &Folder| {
-            let opened = Opened {
-                data: options.database.as_deref().map(without_password),
-                folder: folder.path(),
-                passing: folder.is_passing(),
-                kept: ready.kept,
-            };
-            print::welcome(options, &ready.manifest, &opened);
+    let folder = Folder::open(options.data.as_deref())?;
+    let address = options.database.clone().unwrap_or_else(|| folder.database());
+    if options.load_only {
+        let clock = options.now.map_or_else(Clock::system, Clock::starting_at);
+        let (_, kept) = data(options, &address, clock.now())?;
+        print::loaded(options, &without_password(&address), kept);
+        return Ok(());
+    }
+    // Databases are opened by threads of their own, which must not be those of a runtime.
+    let ready = prepare(options, &address, Some(folder))?;
+    let opened = |folder: &Folder| {
+        let opened = Opened {
+            data: options.database.as_deref().map(without_password),
+            folder: folder.path(),
+            passing: folder.is_passing(),
+            kept: ready.kept,
         };
+        print::welcome(options, &ready.manifest, &opened);
+    };
+    runtime()?.block_on(async {
         let listener = listen(ready.socket, &ready.manifest.url)?;
         ready.folder.iter().for_each(opened);
-        serve(listener, &ready.center, &ready.manifest.url, ready.throttle, told_to_stop()).await?;
-        print::farewell(options.locale);
-        drop(ready.center);
-        drop(ready.folder);
-        Ok(())
-    })
+        serve(listener, &ready.center, &ready.manifest.url, ready.throttle, told_to_stop()).await
+    })?;
+    print::farewell(options.locale);
+    drop(ready.center);
+    drop(ready.folder);
+    Ok(())
 }
 
 /// A demo inside this process, for tests: on a free port, with the world in memory unless a folder is given.
@@ -84,13 +84,13 @@ pub fn start(options: &DemoOptions) -> Result<Running, DemoError> {
     let (stop, stopped) = oneshot::channel::<()>();
     let options = options.clone();
     let thread = std::thread::spawn(move || {
-        let served = runtime().and_then(|runtime| {
-            runtime.block_on(async {
-                let folder = options.data.as_deref().map(|data| Folder::open(Some(data))).transpose()?;
-                let inside = || folder.as_ref().map_or_else(|| MEMORY.to_owned(), Folder::database);
-                let address = options.database.clone().unwrap_or_else(inside);
-                let ready = prepare(&options, &address, folder)?;
-                let url = ready.manifest.url.clone();
+        let served = || -> Result<(), DemoError> {
+            let folder = options.data.as_deref().map(|data| Folder::open(Some(data))).transpose()?;
+            let inside = || folder.as_ref().map_or_else(|| MEMORY.to_owned(), Folder::database);
+            let address = options.database.clone().unwrap_or_else(inside);
+            let ready = prepare(&options, &address, folder)?;
+            let url = ready.manifest.url.clone();
+            runtime()?.block_on(async {
                 let listener = listen(ready.socket, &url)?;
                 let _ = ready_sender.send(Ok((ready.manifest, ready.center.clone())));
                 let stop = async {
@@ -99,7 +99,8 @@ pub fn start(options: &DemoOptions) -> Result<Running, DemoError> {
                 };
                 serve(listener, &ready.center, &url, ready.throttle, stop).await
             })
-        });
+        };
+        let served = served();
         if let Err(error) = served {
             let _ = ready_sender.send(Err(error));
         }
