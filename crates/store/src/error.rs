@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::Layout;
+
 /// A store failure; its `Display` is a stable code, the details are for the log and never for a reader.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -55,6 +57,20 @@ pub enum StoreError {
         /// The newest step this version knows.
         known: i64,
     },
+    /// The database cannot be laid out like this: the engine or its extension is missing.
+    #[error("store_layout_unsupported")]
+    LayoutUnsupported {
+        /// What was asked for.
+        wanted: Layout,
+    },
+    /// The database is laid out otherwise, and that layout cannot be left.
+    #[error("store_layout_fixed")]
+    LayoutFixed {
+        /// What it is.
+        found: Layout,
+        /// What was asked for.
+        wanted: Layout,
+    },
     /// The database address is not understood.
     #[error("store_address")]
     Address(String),
@@ -81,6 +97,8 @@ impl StoreError {
             Self::InUse(_) => "store_in_use",
             Self::NewerSchema { .. } => "store_newer_schema",
             Self::OlderSchema { .. } => "store_older_schema",
+            Self::LayoutUnsupported { .. } => "store_layout_unsupported",
+            Self::LayoutFixed { .. } => "store_layout_fixed",
             Self::Address(_) => "store_address",
             Self::Sql(_) => "store_sql",
         }

@@ -192,6 +192,12 @@ fn remembered(row: &Row<'_>) -> Result<Layout, StoreError> {
     }
 }
 
+/// The statements of every step, in their order.
+#[cfg(test)]
+pub(crate) fn all_statements() -> Vec<String> {
+    STEPS.iter().flat_map(|step| statements(step.sql)).collect()
+}
+
 /// The statements that make the indices which are no keys, each with the index's name; idempotent, as all are.
 pub(crate) fn indices() -> Vec<(String, String)> {
     let all = STEPS.iter().flat_map(|step| statements(step.sql));

@@ -42,20 +42,21 @@ fn steps_count_from_one_without_gaps() {
 fn steps_are_applied_once() {
     let store = Store::open("sqlite::memory:", Options::default()).unwrap();
     assert_eq!(store.schema_version(), Ok(0));
-    let numbers = |applied: Vec<Applied>| applied.into_iter().map(|step| step.number).collect::<Vec<_>>();
-    assert_eq!(apply(&store, &[ONE], now()).map(numbers), Ok(vec![1]));
-    assert_eq!(apply(&store, &[ONE, TWO], now()).map(numbers), Ok(vec![2]));
-    assert_eq!(apply(&store, &[ONE, TWO], now()).map(numbers), Ok(vec![]));
+    let numbers =
+        |migrated: Migrated| migrated.applied.into_iter().map(|step| step.number).collect::<Vec<_>>();
+    assert_eq!(apply(&store, &[ONE], None, now()).map(numbers), Ok(vec![1]));
+    assert_eq!(apply(&store, &[ONE, TWO], None, now()).map(numbers), Ok(vec![2]));
+    assert_eq!(apply(&store, &[ONE, TWO], None, now()).map(numbers), Ok(vec![]));
     assert_eq!(store.schema_version(), Ok(2));
 }
 
 #[test]
 fn a_broken_step_leaves_nothing() {
     let store = Store::open("sqlite::memory:", Options::default()).unwrap();
-    assert!(matches!(apply(&store, &[ONE, BROKEN], now()), Err(StoreError::Sql(_))));
+    assert!(matches!(apply(&store, &[ONE, BROKEN], None, now()), Err(StoreError::Sql(_))));
     assert_eq!(store.schema_version(), Ok(1));
     assert_eq!(store.read_blocking(|tx| tx.has_table("c")), Ok(false));
-    apply(&store, &[ONE, TWO], now()).unwrap();
+    apply(&store, &[ONE, TWO], None, now()).unwrap();
 }
 
 #[test]
@@ -70,7 +71,7 @@ fn two_at_once_apply_each_step_once() {
             std::thread::spawn(move || {
                 let store = Store::open(&address, options).unwrap();
                 opened.wait();
-                apply(&store, &[ONE, TWO], now()).unwrap().len()
+                apply(&store, &[ONE, TWO], None, now()).unwrap().applied.len()
             })
         })
         .collect();
@@ -82,7 +83,7 @@ fn two_at_once_apply_each_step_once() {
 fn a_newer_schema_is_refused() {
     let folder = Folder::new();
     let store = Store::open(&folder.address(), Options::default()).unwrap();
-    apply(&store, &[ONE], now()).unwrap();
+    apply(&store, &[ONE], None, now()).unwrap();
     let later = newest_schema() + 1;
     store
         .write_blocking(move |tx| {
