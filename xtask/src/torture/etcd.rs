@@ -52,8 +52,6 @@ impl Etcd {
         command.args(["--listen-client-urls", &client, "--advertise-client-urls", &client]);
         command.args(["--listen-peer-urls", &peer, "--initial-advertise-peer-urls", &peer]);
         command.args(["--initial-cluster", &self.members, "--initial-cluster-state", "new"]);
-        // A machine of two cores that is busy with everything else must not look like a lost node.
-        command.args(["--heartbeat-interval", "200", "--election-timeout", "2000"]);
         command.args(["--logger", "zap", "--log-level", "warn"]);
         self.running = Some(Process::start(command, Some(tools.user), &self.log)?);
         Ok(())

@@ -41,7 +41,7 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
     if options.is_stage_only {
         return hold(&Stage::start(&tools, &logs)?);
     }
-    let binary = options.build(root)?;
+    let binary = options.binary(root)?;
     println!("starting three etcd nodes and three members; logs are in {}", logs.display());
     Run::start(&options, binary, Stage::start(&tools, &logs)?, &logs)?.torture(&home)
 }

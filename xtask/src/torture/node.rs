@@ -43,11 +43,15 @@ impl Installation {
         })
     }
 
-    /// A bearer token.
+    /// A bearer token of the partner's admin, through its application: a program alone may not end a relationship.
     pub fn token(&self, node: SocketAddr) -> Result<String, String> {
         let body = format!(
-            "grant_type=client_credentials&client_id={}&client_secret={}&scope={}",
-            self.client, self.secret, "https%3A%2F%2Fapi.partnercenter.microsoft.com%2F.default"
+            "grant_type=password&username={}&password={}&client_id={}&client_secret={}&scope={}",
+            "admin%40torture.example",
+            PASSWORD.replace(' ', "+"),
+            self.client,
+            self.secret,
+            "https%3A%2F%2Fapi.partnercenter.microsoft.com%2F.default"
         );
         let path = format!("/{}/oauth2/v2.0/token", self.partner);
         let headers = [("content-type", "application/x-www-form-urlencoded")];
@@ -83,16 +87,22 @@ fn symbolon(binary: &Path, database: &str, arguments: &[&str]) -> Result<Value, 
 /// One `symbolon serve`.
 #[derive(Debug)]
 pub struct Node {
-    /// Where it listens.
-    pub address: SocketAddr,
     process: Process,
 }
 
 impl Node {
-    /// Starts it and waits until it is ready.
-    pub fn start(binary: &Path, database: &str, address: SocketAddr, log: &Path) -> Result<Node, String> {
+    /// Starts it and waits until it is ready. All nodes are one server to their callers, so they share one public
+    /// address, which stands in each token.
+    pub fn start(
+        binary: &Path,
+        database: &str,
+        address: SocketAddr,
+        public: SocketAddr,
+        log: &Path,
+    ) -> Result<Node, String> {
         let mut command = Command::new(binary);
-        command.arg("serve").args(["--listen", &address.to_string(), "--log", "warn"]);
+        command.arg("serve").args(["--listen", &address.to_string(), "--log", "warn,store=info"]);
+        command.args(["--public-url", &format!("http://{public}")]);
         command.env("SYMBOLON_DATABASE", database).env("SYMBOLON_LANGUAGE", "en");
         let mut process = Process::start(command, None, log)?;
         wait_for("a node", Duration::from_secs(30), || {
@@ -102,7 +112,7 @@ impl Node {
             let ready = http::get(address, "/health/ready", Duration::from_secs(2));
             Ok(ready.is_ok_and(|answer| answer.status == 200).then_some(()))
         })?;
-        Ok(Node { address, process })
+        Ok(Node { process })
     }
 
     /// True while it runs, as it must through every fault.

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// How it is used.
-pub const USAGE: &str = "cargo xtask torture [--only FAULT,…] [--clients N] [--debug] [--stage]
+pub const USAGE: &str = "cargo xtask torture [--only FAULT,…] [--clients N] [--binary PATH] [--stage]
     --only FAULT,…   these faults only: kill_primary, kill_postgres, switchover, kill_etcd, freeze_patroni, control
     --clients N      so many clients write at once (16)
-    --debug          with the unoptimised binary
+    --binary PATH    with this binary; without it, an optimised one is built
     --stage          only starts the cluster, prints its address and waits for the Enter key";
 
 /// The options.
@@ -17,7 +17,7 @@ pub struct Options {
     pub faults: Vec<Fault>,
     pub control: bool,
     pub clients: usize,
-    pub is_debug: bool,
+    pub binary: Option<PathBuf>,
     pub is_stage_only: bool,
 }
 
@@ -28,7 +28,7 @@ impl Options {
             faults: Fault::ALL.to_vec(),
             control: true,
             clients: 16,
-            is_debug: false,
+            binary: None,
             is_stage_only: false,
         };
         let mut rest = arguments.iter();
@@ -37,7 +37,7 @@ impl Options {
             match argument.as_str() {
                 "--only" => options.only(value()?)?,
                 "--clients" => options.clients = value()?.parse().map_err(|_| USAGE.to_owned())?,
-                "--debug" => options.is_debug = true,
+                "--binary" => options.binary = Some(PathBuf::from(value()?)),
                 "--stage" => options.is_stage_only = true,
                 _ => return Err(USAGE.to_owned()),
             }
@@ -56,13 +56,15 @@ impl Options {
         Ok(())
     }
 
-    /// Builds what is tortured; its path.
-    pub fn build(&self, root: &Path) -> Result<PathBuf, String> {
-        let (profile, folder) = if self.is_debug { ("dev", "debug") } else { ("release", "release") };
+    /// What is tortured; built where no binary is given.
+    pub fn binary(&self, root: &Path) -> Result<PathBuf, String> {
+        if let Some(given) = &self.binary {
+            return given.canonicalize().map_err(|error| format!("{}: {error}", given.display()));
+        }
         let mut command = Command::new(env!("CARGO"));
-        command.current_dir(root).args(["build", "--quiet", "--package", "symbolon", "--profile", profile]);
+        command.current_dir(root).args(["build", "--quiet", "--package", "symbolon", "--release"]);
         match command.status() {
-            Ok(status) if status.success() => Ok(root.join("target").join(folder).join("symbolon")),
+            Ok(status) if status.success() => Ok(root.join("target/release/symbolon")),
             Ok(_) => Err("symbolon does not build".to_owned()),
             Err(error) => Err(error.to_string()),
         }

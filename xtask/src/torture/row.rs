@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 /// No client may wait longer than this for the next write that is done (issue: answered again within 30 s).
 pub const LONGEST_GAP: Duration = Duration::from_secs(30);
 
+/// How much is told of each kind of complaint.
+const SHOWN: usize = 5;
+
 /// What came of one round.
 #[derive(Clone, Debug)]
 pub struct Row {
@@ -78,10 +81,11 @@ impl Row {
     /// What is wrong, one line each, the first few of each kind.
     pub fn complaints(&self) -> Vec<String> {
         let Verdict { lost, doubled, denied } = &self.verdict;
-        [("lost", lost), ("doubled", doubled), ("told wrongly", denied), ("refused", &self.refused)]
-            .iter()
-            .flat_map(|(kind, all)| all.iter().take(5).map(move |one| format!("{kind}: {one}")))
-            .collect()
+        let wrong = [("lost", lost), ("doubled", doubled), ("told wrongly", denied)];
+        let wrong = wrong.iter().flat_map(|(kind, all)| {
+            all.iter().take(SHOWN).map(move |(request, told)| format!("{kind}: {request} {told}"))
+        });
+        wrong.chain(self.refused.iter().take(SHOWN).map(|told| format!("refused: {told}"))).collect()
     }
 }
 

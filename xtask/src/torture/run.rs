@@ -44,12 +44,12 @@ impl Run {
         let database = stage.create_database(DATABASE)?;
         let installation = Installation::set_up(&binary, &database, stage.folder())?;
         let mut nodes = Vec::new();
-        for (number, address) in free_addresses(2)?.into_iter().enumerate() {
-            let log = logs.join(format!("symbolon{}.log", number + 1));
-            nodes.push(Node::start(&binary, &database, address, &log)?);
-        }
-        let addresses: Vec<_> = nodes.iter().map(|node| node.address).collect();
+        let addresses = free_addresses(2)?;
         let first = *addresses.first().ok_or("no node")?;
+        for (number, address) in addresses.iter().enumerate() {
+            let log = logs.join(format!("symbolon{}.log", number + 1));
+            nodes.push(Node::start(&binary, &database, *address, first, &log)?);
+        }
         let target = Target { token: installation.token(first)?, nodes: addresses, shared: None };
         Ok(Run {
             options: options.clone(),
@@ -102,6 +102,7 @@ impl Run {
         let hit = fault.strike(&mut self.stage)?;
         self.wait_for_writes();
         pause(CALM);
+        let hit = format!("{hit} was hit, {} leads", self.leader()?);
         self.stage.mend()?;
         pause(CALM);
         let end = Instant::now();
@@ -134,9 +135,8 @@ impl Run {
         for follower in self.stage.members.iter().enumerate().filter(|(place, _)| *place != leader) {
             follower.1.signal_replication("CONT");
         }
-        let next = self.stage.wait_for_leader(RETURN)?;
-        let hit = format!("{name}, then {} led", self.stage.member(next)?.name);
         self.wait_for_writes();
+        let hit = format!("{name} was hit, {} leads", self.leader()?);
         load.stop()?;
         self.judge(round, CONTROL, hit, end, |row| if row.verdict.lost.is_empty() { BLIND } else { GOOD })
     }
@@ -145,9 +145,17 @@ impl Run {
     fn load(&self, round: usize) -> Result<Load, String> {
         let mut first =
             Client::new(self.target.clone(), Arc::clone(&self.ledger), round, self.options.clients);
-        let shared = first.create(&format!("r{round}shared")).ok_or("the first customer was not created")?;
+        let shared = first.create(&format!("r{round}shared")).ok_or_else(|| {
+            let outcome = self.ledger.read().pop().map(|entry| entry.outcome);
+            format!("the first customer was not created: {outcome:?}")
+        })?;
         let target = Target { shared: Some(shared), ..self.target.clone() };
         Ok(Load::start(&target, &self.ledger, round, self.options.clients))
+    }
+
+    fn leader(&self) -> Result<&str, String> {
+        let leader = self.stage.wait_for_leader(RETURN)?;
+        Ok(&self.stage.member(leader)?.name)
     }
 
     /// Waits until something is acknowledged that was not before; if nothing is, the gap will say so.
@@ -195,7 +203,6 @@ impl Run {
             "check": self.check,
             "clients": self.options.clients,
             "nodes": self.target.nodes.len(),
-            "build": if self.options.is_debug { "debug" } else { "release" },
             "seconds": took.as_secs(),
             "endedEarly": ended,
             "proves": "the death of processes, not the loss of power or a network that parts hosts",

@@ -2,17 +2,17 @@
 
 use crate::torture::facts::Facts;
 use crate::torture::ledger::{Column, Effect, Entry, Outcome};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// What does not fit, each as a sentence that names the request.
+/// What does not fit: for each request id what is wrong with it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Verdict {
     /// Acknowledged, and not there.
-    pub lost: Vec<String>,
-    /// One request id, applied twice.
-    pub doubled: Vec<String>,
+    pub lost: BTreeMap<String, String>,
+    /// One request id, applied twice; or something nobody asked for, by its own id.
+    pub doubled: BTreeMap<String, String>,
     /// Refused, and there nevertheless.
-    pub denied: Vec<String>,
+    pub denied: BTreeMap<String, String>,
 }
 
 impl Verdict {
@@ -36,14 +36,14 @@ impl Verdict {
     /// Each command writes its events under its request id and a cause of its own.
     fn count(&mut self, entry: &Entry, facts: &Facts) {
         let applied = facts.causes.get(&entry.request).copied().unwrap_or_default();
-        let told =
-            || format!("{} {:?} applied {applied} times: {:?}", entry.request, entry.effect, entry.outcome);
-        match (&entry.outcome, applied) {
-            (_, 2..) => self.doubled.push(told()),
-            (Outcome::Acknowledged(_), 0) => self.lost.push(told()),
-            (Outcome::Refused(_), 1) => self.denied.push(told()),
-            _ => {}
-        }
+        let list = match (&entry.outcome, applied) {
+            (_, 2..) => &mut self.doubled,
+            (Outcome::Acknowledged(_), 0) => &mut self.lost,
+            (Outcome::Refused(_), 1) => &mut self.denied,
+            _ => return,
+        };
+        let told = format!("{:?} applied {applied} times: {:?}", entry.effect, entry.outcome);
+        list.insert(entry.request.clone(), told);
     }
 
     /// The thing itself, besides its event, is there as it was answered.
@@ -61,29 +61,34 @@ impl Verdict {
             Effect::Subscription { .. } => return,
         };
         if !is_there {
-            self.lost.push(format!("{} {:?} is not there: {answer}", entry.request, entry.effect));
+            self.lost.insert(entry.request.clone(), format!("{:?} is not there: {answer}", entry.effect));
         }
     }
 
     /// A column has the value acknowledged last, or one that was sent after it without an answer.
     fn compare_columns(&mut self, entries: &[Entry], facts: &Facts) {
-        let mut possible: HashMap<(&str, Column), Vec<&str>> = HashMap::new();
+        let mut possible: HashMap<(&str, Column), (&str, Vec<&str>)> = HashMap::new();
         for entry in entries {
             let Effect::Subscription { id, column, value } = &entry.effect else { continue };
-            let values = possible.entry((id, *column)).or_default();
             match entry.outcome {
-                Outcome::Acknowledged(_) => *values = vec![value],
-                Outcome::Unanswered => values.push(value),
+                Outcome::Acknowledged(_) => {
+                    possible.insert((id, *column), (&entry.request, vec![value]));
+                }
+                // Before the first that was acknowledged, any value will do.
+                Outcome::Unanswered => {
+                    possible.entry((id, *column)).and_modify(|(_, values)| values.push(value));
+                }
                 Outcome::Refused(_) => {}
             }
         }
-        for ((id, column), values) in possible {
+        for ((id, column), (request, values)) in possible {
             let found = facts.subscriptions.get(id).map(|(status, name)| match column {
                 Column::Status => status.as_str(),
                 Column::Name => name.as_str(),
             });
             if !found.is_some_and(|found| values.contains(&found)) {
-                self.lost.push(format!("subscription {id} {column:?} is {found:?}, not {values:?}"));
+                let told = format!("{column:?} of subscription {id} is {found:?}, not {values:?}");
+                self.lost.insert(request.to_owned(), told);
             }
         }
     }
@@ -112,7 +117,9 @@ impl Verdict {
             }
             match open.get_mut(customer.as_str()) {
                 Some(left) if *left > 0 => *left -= 1,
-                _ => self.doubled.push(format!("order {id} of {customer} was never asked for")),
+                _ => {
+                    self.doubled.insert(id.clone(), format!("an order of {customer} that nobody asked for"));
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Where the servers are, and how they are talked to.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use rustls::pki_types::CertificateDer;
@@ -15,6 +16,9 @@ use crate::StoreError;
 const CONNECT: Duration = Duration::from_secs(2);
 /// How long sent bytes may stay unacknowledged before the connection counts as lost.
 const UNACKNOWLEDGED: Duration = Duration::from_secs(10);
+/// A host that is gone says nothing, so one that is waited for is asked whether it lives: after how long, how often,
+/// and how many times.
+const SILENCE: (Duration, Duration, u32) = (Duration::from_secs(5), Duration::from_secs(2), 3);
 /// A lock is waited for five seconds (`LockTimeout`); a node that froze inside a transaction lets go of its locks.
 const SESSION: &str = "-c lock_timeout=5s -c idle_in_transaction_session_timeout=60s";
 
@@ -22,6 +26,11 @@ const SESSION: &str = "-c lock_timeout=5s -c idle_in_transaction_session_timeout
 pub(super) struct Address {
     pub(super) config: Config,
     pub(super) tls: MakeRustlsConnect,
+    /// The same for each server alone, in their order.
+    pub(super) servers: Vec<Config>,
+    /// Which of them wrote last. After a failure one connection finds the new primary, and all others follow it: the
+    /// old one may live on for a while and would still let them write, for ever in vain.
+    primary: AtomicUsize,
 }
 
 impl Address {
@@ -30,7 +39,7 @@ impl Address {
     ///
     /// Without `sslmode`, servers on this machine are spoken to openly and all others with TLS only.
     pub(super) fn parse(address: &str) -> Result<Self, StoreError> {
-        let (address, mut root) = without(address, "sslrootcert");
+        let (address, root) = without(address, "sslrootcert");
         let (mut address, mode) = without(&address, "sslmode");
         match mode.as_deref() {
             // The certificate is verified with its name whenever TLS is spoken, so these are one.
@@ -38,28 +47,63 @@ impl Address {
             Some(other) => address = with(&address, &format!("sslmode={other}")),
             None => {}
         }
-        // The driver's message repeats no part of the address, so no password gets out.
-        let mut config: Config =
-            address.parse().map_err(|error: tokio_postgres::Error| StoreError::Address(error.to_string()))?;
+        let mut config = understood(&address)?;
         if mode.is_none() {
             let near = config.get_hosts().iter().all(is_local);
             config.ssl_mode(if near { SslMode::Disable } else { SslMode::Require });
         }
-        if config.get_connect_timeout().is_none() {
-            config.connect_timeout(CONNECT);
-        }
         if config.get_hosts().len() > 1 && config.get_target_session_attrs() == TargetSessionAttrs::Any {
             config.target_session_attrs(TargetSessionAttrs::ReadWrite);
         }
-        let options =
-            config.get_options().map_or_else(|| SESSION.to_owned(), |own| format!("{SESSION} {own}"));
-        config.options(options).tcp_user_timeout(UNACKNOWLEDGED);
-        if config.get_application_name().is_none() {
-            config.application_name("symbolon");
+        let mut servers = Vec::new();
+        for server in alone(&address) {
+            let mut server = understood(&server)?;
+            server.ssl_mode(config.get_ssl_mode());
+            server.target_session_attrs(config.get_target_session_attrs());
+            servers.push(server);
         }
         let encrypted = config.get_ssl_mode() != SslMode::Disable;
-        Ok(Address { config, tls: tls(if encrypted { root.take() } else { None }, encrypted)? })
+        let tls = tls(root.filter(|_| encrypted), encrypted)?;
+        Ok(Address { config, tls, servers, primary: AtomicUsize::new(0) })
     }
+
+    /// The server that wrote last.
+    pub(super) fn primary(&self) -> usize {
+        self.primary.load(Ordering::Relaxed)
+    }
+
+    /// This server writes.
+    pub(super) fn found(&self, server: usize) {
+        self.primary.store(server, Ordering::Relaxed);
+    }
+}
+
+/// What the driver understands, with our own defaults.
+fn understood(address: &str) -> Result<Config, StoreError> {
+    // The driver's message repeats no part of the address, so no password gets out.
+    let mut config: Config =
+        address.parse().map_err(|error: tokio_postgres::Error| StoreError::Address(error.to_string()))?;
+    if config.get_connect_timeout().is_none() {
+        config.connect_timeout(CONNECT);
+    }
+    if config.get_keepalives_interval().is_none() {
+        let (after, every, times) = SILENCE;
+        config.keepalives_idle(after).keepalives_interval(every).keepalives_retries(times);
+    }
+    let options = config.get_options().map_or_else(|| SESSION.to_owned(), |own| format!("{SESSION} {own}"));
+    config.options(options).tcp_user_timeout(UNACKNOWLEDGED);
+    if config.get_application_name().is_none() {
+        config.application_name("symbolon");
+    }
+    Ok(config)
+}
+
+/// One address for each server of `scheme://person@server,server/database?…`.
+fn alone(address: &str) -> Vec<String> {
+    let Some((scheme, rest)) = address.split_once("://") else { return vec![address.to_owned()] };
+    let (place, tail) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    let (person, servers) = place.rfind('@').map_or(("", place), |at| place.split_at(at + 1));
+    servers.split(',').map(|server| format!("{scheme}://{person}{server}{tail}")).collect()
 }
 
 fn is_local(host: &Host) -> bool {
@@ -131,6 +175,20 @@ mod tests {
         let address = Address::parse("postgres://u@h1:1,h2:2/x").unwrap();
         assert_eq!(address.config.get_target_session_attrs(), TargetSessionAttrs::ReadWrite);
         assert_eq!(address.config.get_connect_timeout(), Some(&CONNECT));
+    }
+
+    #[test]
+    fn each_server_is_spoken_to_by_itself_as_if_there_were_all() {
+        let address = Address::parse("postgres://u:p%40@h1:1,h2/x?application_name=a,b").unwrap();
+        assert_eq!(address.servers.len(), 2);
+        for (server, port) in address.servers.iter().zip([1, 5432]) {
+            assert_eq!((server.get_hosts().len(), server.get_ports().first().unwrap_or(&5432)), (1, &port));
+            assert_eq!(server.get_target_session_attrs(), TargetSessionAttrs::ReadWrite);
+            assert_eq!(server.get_ssl_mode(), SslMode::Require);
+            assert_eq!(server.get_password(), Some(&b"p@"[..]));
+            assert_eq!(server.get_keepalives_idle(), SILENCE.0);
+        }
+        assert_eq!(Address::parse("postgres://h/x").unwrap().servers.len(), 1);
     }
 
     #[test]

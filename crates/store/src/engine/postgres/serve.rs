@@ -100,7 +100,11 @@ fn write(mut member: Box<dyn Member>, line: &mut Line, counters: &Counters) {
             }
             (Verdict::Refused, Ok(())) => {
                 Counters::add(&counters.refused, 1);
-                remember(&mut *member, line, counters);
+                if remember(&mut *member, line, counters) == Err(StoreError::UnknownOutcome) {
+                    // A primary that can commit nothing any more may have refused what another one knows better.
+                    line.hang_up();
+                    break Err(StoreError::UnknownOutcome);
+                }
             }
         }
         Counters::add(&counters.members, 1);
@@ -113,8 +117,8 @@ fn write(mut member: Box<dyn Member>, line: &mut Line, counters: &Counters) {
     member.answer(fate);
 }
 
-/// Writes down a refused attempt in a transaction of its own; its failure is only logged.
-fn remember(member: &mut dyn Member, line: &mut Line, counters: &Counters) {
+/// Writes down a refused attempt in a transaction of its own; its failure is logged.
+fn remember(member: &mut dyn Member, line: &mut Line, counters: &Counters) -> Result<(), StoreError> {
     let mut remembered = || -> Result<(), StoreError> {
         let connection = line.connect()?;
         connection.begin_write();
@@ -134,9 +138,9 @@ fn remember(member: &mut dyn Member, line: &mut Line, counters: &Counters) {
         ended?.into_iter().for_each(call);
         Ok(())
     };
-    if let Err(error) = remembered() {
+    remembered().inspect_err(|error| {
         tracing::error!(code = error.code(), detail = error.detail(), "a refusal was not recorded");
-    }
+    })
 }
 
 /// How often one closure has run.

@@ -3,10 +3,10 @@
 use crate::api::convention::heading::Client;
 use crate::api::convention::route::{get, patch};
 use crate::api::convention::{Answer, Call, Fault, Route, Wire, etag, reply};
-use center::Request;
 use center::subscriptions::{
     ChangeSubscription, MpnIds, SubscriptionList, SubscriptionOne, SubscriptionRow, Wanted,
 };
+use center::{Error, Request};
 use domain::catalogue::OfferKind;
 use domain::subscription::Status;
 use domain::{FieldProblem, OrderId, PartnerId, Refusal, SubscriptionId};
@@ -78,14 +78,14 @@ async fn change(call: Call) -> Answer {
     let sent = sent(&call, subscription)?;
     let current = match call.ask(SubscriptionOne { customer, subscription }).await {
         Ok(view) => view.row,
-        Err(fault) => {
+        Err(_) => {
             // A refused change is remembered (A-S9a), so the command meets the refusal too. It asks for nothing, and
-            // should it be let in meanwhile, that is no answer to give again.
+            // should it be let in meanwhile, that is no answer to give again: what was read is not so any more.
             let command =
                 ChangeSubscription { customer, subscription, wanted: Wanted::default(), version: None };
             let request = Request { idempotency: None, ..call.request.clone() };
             let refused = call.web.center.run(request, command).await.err();
-            return Err(refused.map_or(fault, Fault::from));
+            return Err(refused.unwrap_or(Error::Busy).into());
         }
     };
     let version = sent.version;
