@@ -5,6 +5,7 @@ use reqwest::Method;
 use reqwest::blocking::{Client, Response};
 use reqwest::header::{HeaderMap, HeaderValue};
 use serde_json::Value;
+use std::cell::RefCell;
 use std::time::Duration;
 
 /// Somebody with a bearer token, at a server.
@@ -54,6 +55,26 @@ pub fn client() -> Client {
         .expect("a client can be built")
 }
 
+thread_local! {
+    static NODES: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// From now on, what this thread asks of one of these servers goes to each of them in turn; of none, back to usual.
+pub fn take_turns(urls: Vec<String>) {
+    NODES.with_borrow_mut(|nodes| *nodes = urls);
+}
+
+/// The server whose turn it is, where `url` is one of those that take turns.
+pub fn in_turn(url: &str) -> String {
+    NODES.with_borrow_mut(|nodes| {
+        if !nodes.iter().any(|node| node == url) {
+            return url.to_owned();
+        }
+        nodes.rotate_left(1);
+        nodes.last().cloned().unwrap_or_default()
+    })
+}
+
 impl Api {
     /// Signs a person in with user name and password, with a partner's application if one is given.
     pub fn person(url: &str, tenant: &str, username: &str, password: &str) -> Api {
@@ -81,7 +102,7 @@ impl Api {
 
     fn with_grant(client: Client, url: &str, tenant: &str, form: &[(&str, &str)]) -> Api {
         let response = client
-            .post(format!("{url}/{tenant}/oauth2/v2.0/token"))
+            .post(format!("{}/{tenant}/oauth2/v2.0/token", in_turn(url)))
             .form(form)
             .send()
             .expect("the server answers");
@@ -123,7 +144,8 @@ impl Api {
         body: Option<String>,
         headers: &[(&'static str, &str)],
     ) -> Answer {
-        let mut request = self.client.request(method, format!("{}{path}", self.url)).bearer_auth(&self.token);
+        let url = in_turn(&self.url);
+        let mut request = self.client.request(method, format!("{url}{path}")).bearer_auth(&self.token);
         for (name, value) in headers {
             request = request.header(*name, HeaderValue::from_str(value).expect("a header's value"));
         }

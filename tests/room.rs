@@ -1,5 +1,6 @@
 //! A demo world of its own for one story, and the people in it.
 
+use crate::nodes::Node;
 use domain::Role;
 use domain::catalogue::OfferKind;
 use serde_json::{Value, json};
@@ -9,6 +10,8 @@ use tests::Api;
 
 /// A running demo server in this process, stopped when dropped.
 pub struct Room {
+    /// Another node over the same data, where a story is told on two. It goes first.
+    beside: Option<Node>,
     demo: Running,
 }
 
@@ -28,12 +31,19 @@ pub fn none() -> Value {
 impl Room {
     /// A new world on a free port.
     pub fn open() -> Room {
-        Room { demo: start(&DemoOptions::for_test()).expect("a demo starts") }
+        let demo = start(&DemoOptions::for_test()).expect("a demo starts");
+        let beside = crate::nodes::wanted().then(|| Node::beside(&demo.center, None));
+        Room { demo, beside }
     }
 
     /// Where it is, without a slash at the end.
     pub fn url(&self) -> &str {
         &self.demo.url
+    }
+
+    /// The other node.
+    pub fn beside(&self) -> &Node {
+        self.beside.as_ref().expect("this story is told on two nodes")
     }
 
     /// The world from inside.
@@ -165,7 +175,7 @@ const ROWS: &[&str] = &[
      WHERE partner_id <> $1 ORDER BY 1",
     "SELECT 'event ' || hex(partner_id) || hex(subject_id) || sequence || hex(hash) FROM event
      WHERE partner_id <> $1 ORDER BY 1",
-    "SELECT 'list ' || hex(partner_id) || collation || hex(sort_key) || hex(customer_id) FROM customer_listing
+    "SELECT 'list ' || hex(partner_id) || sorting || hex(sort_key) || hex(customer_id) FROM customer_listing
      WHERE partner_id <> $1 ORDER BY 1",
     "SELECT 'customer ' || hex(id) || domain || company_name || profile || version FROM customer WHERE id <> $1 ORDER BY 1",
     "SELECT 'user ' || hex(tenant_id) || hex(id) || username || roles || active || epoch FROM user_account

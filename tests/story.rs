@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 /// A-S4a, A-S6a, A-S6c: the customer leaves the partner's list in the same instant, and nobody else's.
 #[test]
-fn a_s4a_and_a_s6a_and_a_s6c_the_customer_leaves_this_partners_list_at_once() {
+pub fn a_s4a_and_a_s6a_and_a_s6c_the_customer_leaves_this_partners_list_at_once() {
     let room = Room::open();
     let (p, q) = (room.person("P", "admin_agent"), room.person("Q", "admin_agent"));
     let c0 = room.customer("C0");
@@ -26,7 +26,7 @@ fn a_s4a_and_a_s6a_and_a_s6c_the_customer_leaves_this_partners_list_at_once() {
 
 /// A-S4b, A-S4c: only removal closes; the record stays, and can be taken out of view and brought back.
 #[test]
-fn a_s4b_and_a_s4c_the_closed_record_stays_and_only_removal_makes_one() {
+pub fn a_s4b_and_a_s4c_the_closed_record_stays_and_only_removal_makes_one() {
     let room = Room::open();
     let p = room.person("P", "admin_agent");
     let c0 = room.customer("C0");
@@ -43,7 +43,7 @@ fn a_s4b_and_a_s4c_the_closed_record_stays_and_only_removal_makes_one() {
 
 /// A-S7a, A-S7b, I5: the support contact falls back to the seller, also where another partner sold.
 #[test]
-fn a_s7a_and_a_s7b_and_i5_the_support_contact_falls_back() {
+pub fn a_s7a_and_a_s7b_and_i5_the_support_contact_falls_back() {
     let room = Room::open();
     let (p, q) = (room.person("P", "admin_agent"), room.person("Q", "admin_agent"));
     let admin = room.customer_admin("C1");
@@ -75,7 +75,7 @@ fn a_s7a_and_a_s7b_and_i5_the_support_contact_falls_back() {
 
 /// A-S8a, I4: delegated admin ends with the relationship.
 #[test]
-fn a_s8a_and_i4_delegated_admin_ends() {
+pub fn a_s8a_and_i4_delegated_admin_ends() {
     let room = Room::open();
     let p = room.person("P", "admin_agent");
     let c0 = room.customer("C0");
@@ -90,7 +90,7 @@ fn a_s8a_and_i4_delegated_admin_ends() {
 
 /// A-S9a, A-S9c: the partner buys no more, the other one still does; each attempt stands in the audit log as failed.
 #[test]
-fn a_s9a_and_a_s9c_and_e2_purchasing_stops_for_this_partner_only() {
+pub fn a_s9a_and_a_s9c_and_e2_purchasing_stops_for_this_partner_only() {
     let room = Room::open();
     let (p, q) = (room.person("P", "admin_agent"), room.person("Q", "admin_agent"));
     let c1 = room.customer("C1");
@@ -121,7 +121,7 @@ fn a_s9a_and_a_s9c_and_e2_purchasing_stops_for_this_partner_only() {
 /// A-S15a, A-S15b, A-S15c, E20–E25: only a new, accepted request brings the relationship back, as generation 2,
 /// without delegated admin unless ticked; suspended subscriptions are there, nothing else revives.
 #[test]
-fn a_s15a_and_a_s15b_and_a_s15c_and_e20_and_e21_and_e22_and_e23_and_e24_and_e25_a_new_request_brings_it_back()
+pub fn a_s15a_and_a_s15b_and_a_s15c_and_e20_and_e21_and_e22_and_e23_and_e24_and_e25_a_new_request_brings_it_back()
 {
     let room = Room::open();
     let (p, q) = (room.person("P", "admin_agent"), room.person("Q", "admin_agent"));
@@ -163,7 +163,7 @@ fn a_s15a_and_a_s15b_and_a_s15c_and_e20_and_e21_and_e22_and_e23_and_e24_and_e25_
 
 /// A-S15d: there is no undo; a forged change back is refused.
 #[test]
-fn a_s15d_there_is_no_undo() {
+pub fn a_s15d_there_is_no_undo() {
     let room = Room::open();
     let p = room.person("P", "global_admin");
     let c0 = room.customer("C0");
@@ -179,7 +179,7 @@ fn a_s15d_there_is_no_undo() {
 /// A-S16, A-S17b: fifty suspended subscriptions do not stand in the way; the preview counts them and names the day;
 /// afterwards each is as it was.
 #[test]
-fn a_s16_and_a_s17b_suspended_subscriptions_do_not_block_and_stay_as_they_are() {
+pub fn a_s16_and_a_s17b_suspended_subscriptions_do_not_block_and_stay_as_they_are() {
     let room = Room::open();
     let p = room.person("P", "admin_agent");
     let c0 = room.customer("C0");
@@ -205,7 +205,7 @@ fn a_s16_and_a_s17b_suspended_subscriptions_do_not_block_and_stay_as_they_are() 
 
 /// A-S17a, A-S10b, I8: a refused removal changes nothing and is remembered once, however often it is repeated.
 #[test]
-fn a_s17a_and_a_s10b_and_i8_a_refused_removal_changes_nothing() {
+pub fn a_s17a_and_a_s10b_and_i8_a_refused_removal_changes_nothing() {
     let room = Room::open();
     let p = room.person("P", "admin_agent");
     let c1 = room.customer("C1");
@@ -232,7 +232,7 @@ fn a_s17a_and_a_s10b_and_i8_a_refused_removal_changes_nothing() {
 
 /// A-S19, I7: the customer, its people, and everything of other partners are byte for byte the same.
 #[test]
-fn a_s19_and_i7_a_removal_writes_no_row_of_anybody_else() {
+pub fn a_s19_and_i7_a_removal_writes_no_row_of_anybody_else() {
     let room = Room::open();
     let p = room.person("P", "admin_agent");
     let c1 = room.customer("C1");
@@ -244,7 +244,7 @@ fn a_s19_and_i7_a_removal_writes_no_row_of_anybody_else() {
 
 /// E5, E6: a repeated removal is the same removal; an old preview does not touch a new life.
 #[test]
-fn e5_and_e6_and_i3_repeats_are_the_same_removal_and_old_previews_are_stale() {
+pub fn e5_and_e6_and_i3_repeats_are_the_same_removal_and_old_previews_are_stale() {
     let room = Room::open();
     let p = room.person("P", "admin_agent");
     let c0 = room.customer("C0");

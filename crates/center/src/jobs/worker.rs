@@ -59,7 +59,7 @@ impl Center {
     /// the store and what has not is found again.
     pub async fn work(&self) {
         loop {
-            match self.round().await {
+            match self.round(PAGE).await {
                 Ok(Round::Moved) => {}
                 Ok(Round::Stuck) => tokio::time::sleep(BREATH).await,
                 Ok(Round::Idle) => _ = tokio::time::timeout(LOOK_EVERY, self.jobs().0.notified()).await,
@@ -74,7 +74,7 @@ impl Center {
     /// Works until no job runs any more; for tests and tools that wait for the end.
     pub async fn work_off(&self) -> Result<(), Error> {
         loop {
-            match self.round().await? {
+            match self.round(PAGE).await? {
                 Round::Idle => return Ok(()),
                 Round::Stuck => tokio::time::sleep(BREATH).await,
                 Round::Moved => {}
@@ -82,11 +82,16 @@ impl Center {
         }
     }
 
-    async fn round(&self) -> Result<Round, Error> {
+    /// Takes so many customers of each running job, and no more; for tests of what comes between.
+    pub async fn work_a_little(&self, customers: i64) -> Result<(), Error> {
+        self.round(customers).await.map(drop)
+    }
+
+    async fn round(&self, customers: i64) -> Result<Round, Error> {
         let jobs = self.store().read(|tx| tx.find(offboardings::running(JOBS)).map_err(Error::from)).await?;
         let mut round = Round::Idle;
         for (partner, id) in jobs {
-            if self.page(partner, id).await? {
+            if self.page(partner, id, customers).await? {
                 round = Round::Moved;
             } else if round == Round::Idle {
                 round = Round::Stuck;
@@ -96,9 +101,9 @@ impl Center {
     }
 
     /// Takes one page of a job; false if none of it could be done.
-    async fn page(&self, partner: PartnerId, id: OffboardingId) -> Result<bool, Error> {
+    async fn page(&self, partner: PartnerId, id: OffboardingId, customers: i64) -> Result<bool, Error> {
         let chance = u64::from_be_bytes(chance::bytes());
-        let found = self.store().read(move |tx| read(tx, partner, id, chance)).await?;
+        let found = self.store().read(move |tx| read(tx, partner, id, customers, chance)).await?;
         let Some((job, runner, page)) = found else { return Ok(true) };
         if page.is_empty() {
             return self.finish(&job, &runner).await;
@@ -165,6 +170,7 @@ fn read(
     tx: &mut store::Tx<'_>,
     partner: PartnerId,
     id: OffboardingId,
+    customers: i64,
     chance: u64,
 ) -> Result<Option<Page>, Error> {
     let Some((job, runner)) = tx.find(offboardings::by_id(partner, id))? else { return Ok(None) };
@@ -173,9 +179,9 @@ fn read(
     }
     let places = u64::try_from(job.total).unwrap_or(1).max(1);
     let from = i64::try_from(chance % places).unwrap_or_default();
-    let mut page = tx.find(offboardings::waiting(partner, id, from, PAGE))?;
+    let mut page = tx.find(offboardings::waiting(partner, id, from, customers))?;
     if page.is_empty() {
-        page = tx.find(offboardings::waiting(partner, id, 0, PAGE))?;
+        page = tx.find(offboardings::waiting(partner, id, 0, customers))?;
     }
     Ok(Some((job, runner, page)))
 }
