@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use std::future::Future;
 use std::path::Path;
 
 /// An answer that a bare handler gives to everything.
@@ -47,16 +48,17 @@ pub fn bytes(file: &Path) -> Outcome<()> {
         let (headers, body) = (headers.clone(), body.clone());
         async move { (StatusCode::OK, headers, body) }
     };
-    serve(Router::new().fallback(handler))
+    serve(move || async move { Ok(Router::new().fallback(handler)) })
 }
 
-/// Serves until the standard input is closed.
-pub fn serve(router: Router) -> Outcome<()> {
+/// Serves the routes that `make` makes until the standard input is closed.
+pub fn serve<F: Future<Output = Outcome<Router>>>(make: impl FnOnce() -> F) -> Outcome<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(|error| error.to_string())?;
     runtime.block_on(async {
+        let router = make().await?;
         let listener =
             tokio::net::TcpListener::bind("127.0.0.1:0").await.map_err(|error| error.to_string())?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;

@@ -4,18 +4,28 @@
 //! its CPU time and memory say something.
 
 mod bare;
+mod bars;
 mod child;
 mod guest;
 mod load;
 mod measure;
 mod operation;
 mod options;
+mod output;
+mod page;
+mod peers;
+mod postgres;
 mod process;
+mod record;
+mod replay;
 mod report;
+mod rows;
 mod run;
+mod score;
 mod server;
 mod stage;
 mod subject;
+mod svg;
 mod world;
 
 use std::path::Path;
@@ -34,6 +44,16 @@ fn main() -> ExitCode {
             .map_err(|_| "a number of customers is wanted".to_owned())
             .and_then(|customers| server::load(database, customers)),
         ["bare-bytes", file] => bare::bytes(Path::new(file)),
+        ["bare-rows", database, file] => rows::serve(database, Path::new(file)),
+        ["loop", database, file] => rows::repeat(database, Path::new(file)),
+        ["replay", database, file, connections] => connections
+            .parse()
+            .map_err(|_| "a number of connections is wanted".to_owned())
+            .and_then(|connections| replay::serve(database, Path::new(file), connections)),
+        ["record", database, folder, removals] => removals
+            .parse()
+            .map_err(|_| "a number of removals is wanted".to_owned())
+            .and_then(|removals| record::run(database, Path::new(folder), removals)),
         ["help" | "--help" | "-h"] => {
             println!("{}", options::USAGE);
             Ok(())

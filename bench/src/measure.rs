@@ -32,6 +32,11 @@ impl Latencies {
         self.micros.push(u32::try_from(took.as_micros()).unwrap_or(u32::MAX));
     }
 
+    /// How many there are.
+    pub fn count(&self) -> u64 {
+        self.micros.len() as u64
+    }
+
     /// All of another.
     pub fn append(&mut self, mut other: Latencies) {
         self.micros.append(&mut other.micros);

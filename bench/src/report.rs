@@ -20,6 +20,8 @@ pub struct Report {
     pub bars: Vec<Bar>,
     /// What could not be measured, and why.
     pub failures: Vec<String>,
+    /// Phases that are done.
+    pub finished: Vec<String>,
 }
 
 /// The machine, without its name.

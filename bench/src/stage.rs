@@ -2,6 +2,7 @@
 
 use crate::child::Child;
 use crate::guest::Guest;
+use crate::postgres::Cluster;
 use crate::subject::Target;
 use crate::{Outcome, operation};
 use std::path::{Path, PathBuf};
@@ -38,6 +39,9 @@ impl Engine {
 pub struct Stage {
     /// A folder below `target`.
     pub folder: PathBuf,
+    /// The PostgreSQL of this run, once it is started.
+    pub cluster: Option<Cluster>,
+    keep: bool,
 }
 
 /// A world in a database.
@@ -79,30 +83,69 @@ impl Stage {
         }
         std::fs::create_dir_all(root.join("worlds")).map_err(|error| error.to_string())?;
         let folder = root.canonicalize().map_err(|error| error.to_string())?;
-        Ok(Stage { folder })
+        Ok(Stage { folder, cluster: None, keep })
     }
 
     /// The database of this name.
     pub fn database(&self, engine: Engine, name: &str, customers: usize) -> Database {
         let address = match engine {
             Engine::Sqlite => format!("sqlite:{}", self.file(name).display()),
-            Engine::Postgres => String::new(),
+            Engine::Postgres => {
+                self.cluster.as_ref().map_or_else(String::new, |cluster| cluster.address(name))
+            }
         };
         Database { engine, address, name: name.to_owned(), customers }
     }
 
+    /// Starts what the engine needs.
+    pub fn begin(&mut self, engine: Engine) -> Outcome<()> {
+        if engine == Engine::Postgres && self.cluster.is_none() {
+            self.cluster = Some(Cluster::start(&self.folder, self.keep)?);
+        }
+        Ok(())
+    }
+
+    fn cluster(&self) -> Outcome<&Cluster> {
+        self.cluster.as_ref().ok_or_else(|| "PostgreSQL is not running".to_owned())
+    }
+
+    /// The first process of an engine's database.
+    pub fn root(&self, engine: Engine) -> Option<u32> {
+        self.cluster.as_ref().filter(|_| engine == Engine::Postgres).map(Cluster::pid)
+    }
+
+    /// The folder of a SQLite database, as `symbolon demo --data` takes it.
+    pub fn data(&self, name: &str) -> PathBuf {
+        self.folder.join("worlds").join(name)
+    }
+
     /// Where a SQLite database of this name is.
     pub fn file(&self, name: &str) -> PathBuf {
-        self.folder.join("worlds").join(format!("{name}.db"))
+        self.data(name).join("symbolon.db")
     }
 
     /// Makes the world of so many generated customers; rows written and seconds taken.
     pub fn make(&self, database: &Database) -> Outcome<(u64, f64)> {
         self.forget(database)?;
+        match database.engine {
+            Engine::Sqlite => {
+                std::fs::create_dir_all(self.data(&database.name)).map_err(|error| error.to_string())?;
+            }
+            Engine::Postgres => {
+                let sql = format!("CREATE DATABASE {}", database.name);
+                self.cluster()?.ask("postgres", &sql)?;
+            }
+        }
         let child = Child::start(&["load", &database.address, &database.customers.to_string()])?;
         let told = |key: &str| child.told.get(key).and_then(serde_json::Value::as_f64).unwrap_or(0.0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows")]
-        Ok((told("rows") as u64, told("seconds")))
+        let rows = child.told.get("rows").and_then(serde_json::Value::as_u64).unwrap_or(0);
+        let seconds = told("seconds");
+        drop(child);
+        if let (Engine::Postgres, Ok(cluster)) = (database.engine, self.cluster()) {
+            // What autovacuum would do some minutes later.
+            cluster.ask(&database.name, "VACUUM ANALYZE")?;
+        }
+        Ok((rows, seconds))
     }
 
     /// A copy of a world that nobody is serving.
@@ -111,9 +154,13 @@ impl Stage {
         self.forget(&copy)?;
         match from.engine {
             Engine::Sqlite => {
+                std::fs::create_dir_all(self.data(name)).map_err(|error| error.to_string())?;
                 std::fs::copy(self.file(&from.name), self.file(name)).map_err(|error| error.to_string())?;
             }
-            Engine::Postgres => {}
+            Engine::Postgres => {
+                let sql = format!("CREATE DATABASE {name} TEMPLATE {} STRATEGY FILE_COPY", from.name);
+                self.cluster()?.ask("postgres", &sql)?;
+            }
         }
         Ok(copy)
     }
@@ -122,12 +169,12 @@ impl Stage {
     pub fn forget(&self, database: &Database) -> Outcome<()> {
         match database.engine {
             Engine::Sqlite => {
-                for end in ["", "-wal", "-shm", "-journal"] {
-                    let path = format!("{}{end}", self.file(&database.name).display());
-                    let _ = std::fs::remove_file(path);
-                }
+                let _ = std::fs::remove_dir_all(self.data(&database.name));
             }
-            Engine::Postgres => {}
+            Engine::Postgres => {
+                let sql = format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", database.name);
+                self.cluster()?.ask("postgres", &sql)?;
+            }
         }
         Ok(())
     }
@@ -141,7 +188,7 @@ impl Stage {
     pub fn serve_with_log(&self, database: &Database, log: &str) -> Outcome<Served> {
         let child = Child::start(&["server", &database.address, log])?;
         let guest = Rc::new(Guest::sign_in(child.address()?)?);
-        Ok(Served { child, guest, database: None })
+        Ok(Served { child, guest, database: self.root(database.engine) })
     }
 
     /// The requests of an operation at a served world.
