@@ -66,6 +66,9 @@ impl Chain {
             let number = chain.commits.len();
             let state = &chain.states[number];
             let lost = |why: String| format!("{subject:?}, commit {number}: {why}\n  {commit:?}");
+            if chain.commits.last().is_some_and(|before| before.drawn.at > commit.drawn.at) {
+                return Err(lost("time runs backwards".to_owned()));
+            }
             let call = calls.get(&commit.key).and_then(|calls| calls.first());
             let call = call.ok_or_else(|| lost("nobody asked for it".to_owned()))?;
             let elsewhere = told(&call.deed, subject, &commit, state, issued);

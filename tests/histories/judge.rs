@@ -1,7 +1,7 @@
 //! Does the record fit the model? Each log is followed through the rules, commit by commit; then each answer must be
 //! the one that the rules give at some moment between the call and its answer, or that was remembered under its id.
 
-use super::chain::{Calls, Chain, Commit, beside, elsewhere, key, undrawn};
+use super::chain::{Calls, Chain, Commit, Key, beside, elsewhere, key, undrawn};
 use super::model::{Done, Elsewhere, Ground, State, Subject};
 use super::operation::{Answer, Between, Deed};
 use super::record::Call;
@@ -116,8 +116,8 @@ struct Court<'a> {
 /// Why a call was answered as it was.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Reason {
-    /// It brought about this commit of its log.
-    Committed(usize),
+    /// It brought about a commit of its log.
+    Committed,
     /// The rules give this answer and change nothing.
     Unchanged,
     /// The rules refuse it.
@@ -197,8 +197,9 @@ impl<'a> Court<'a> {
         for call in self.evidence.calls {
             tally.calls += 1;
             match self.reason(call) {
-                Some(Reason::Committed(place)) => {
-                    claimed.insert((Subject::of(&call.deed, call.between), place));
+                Some(Reason::Committed) => {
+                    let subject = Subject::of(&call.deed, call.between);
+                    claimed.extend(self.committed(call).into_iter().map(|place| (subject, place)));
                 }
                 Some(Reason::Unchanged) => tally.unchanged += 1,
                 Some(Reason::Refused) => tally.refused += 1,
@@ -220,25 +221,24 @@ impl<'a> Court<'a> {
     }
 
     fn reason(&self, call: &Call) -> Option<Reason> {
-        self.committed(call)
-            .or_else(|| self.allowed(call))
-            .or_else(|| self.recalled(call).then_some(Reason::Recalled))
+        let committed = (!self.committed(call).is_empty()).then_some(Reason::Committed);
+        committed.or_else(|| self.allowed(call)).or_else(|| self.recalled(call).then_some(Reason::Recalled))
     }
 
-    /// It brought about a commit within its time, from a state and beside states that make it so.
-    fn committed(&self, call: &Call) -> Option<Reason> {
+    /// The commits that it can have brought about: within its time, from a state and beside states that make it so.
+    /// More than one only where the same request was done again in another life.
+    fn committed(&self, call: &Call) -> Vec<usize> {
         let chain = self.own(call);
-        let fits = |place: usize, state: &State| {
-            let commit = chain.commits.get(place).filter(|commit| commit.key == key(call));
-            let Some(commit) = commit else { return false };
-            let after = &chain.states[place + 1];
-            self.steps(call, state, Some(commit)).flatten().any(|done| {
-                done.happened == commit.happened && done.answer == call.answer && done.after == *after
-            })
+        let fits = |place: &usize| {
+            let (commit, before, after) =
+                (&chain.commits[*place], &chain.states[*place], &chain.states[*place + 1]);
+            commit.key == key(call)
+                && self.steps(call, before, Some(commit)).flatten().any(|done| {
+                    done.happened == commit.happened && done.answer == call.answer && done.after == *after
+                })
         };
         let window = self.window(chain.subject, call);
-        let mut places = window.clone().filter(|place| place < window.end());
-        places.find(|place| fits(*place, &chain.states[*place])).map(Reason::Committed)
+        (*window.start()..*window.end()).filter(fits).collect()
     }
 
     /// The rules give this answer at some moment and change nothing.
@@ -262,7 +262,7 @@ impl<'a> Court<'a> {
         let lives = self.lives(call);
         self.twins(call).any(|twin| {
             let same_life = self.lives(twin).intersection(&lives).next().is_some();
-            let explained = || self.committed(twin).or_else(|| self.allowed(twin)).is_some();
+            let explained = || !self.committed(twin).is_empty() || self.allowed(twin).is_some();
             twin.invoked < call.answered && twin.answer == call.answer && same_life && explained()
         })
     }
@@ -304,9 +304,15 @@ impl<'a> Court<'a> {
         said.into_iter().collect()
     }
 
-    /// No request is done twice in one life.
+    /// No request is done twice in one life, or more often than it was said.
     fn doubles(&self) -> Vec<String> {
         let mut found = Vec::new();
+        let mut done: BTreeMap<Key, usize> = BTreeMap::new();
+        for commit in self.chains.values().flat_map(|chain| &chain.commits) {
+            *done.entry(commit.key).or_default() += 1;
+        }
+        let too_often = done.into_iter().filter(|(key, times)| *times > self.calls[key].len());
+        found.extend(too_often.map(|(key, times)| format!("{key:?} is done {times} times")));
         for (subject, chain) in &self.chains {
             let mut seen = BTreeSet::new();
             for (place, commit) in chain.commits.iter().enumerate() {

@@ -63,7 +63,7 @@ pub struct Work<'a, 't> {
     pub tx: &'a mut Tx<'t>,
     /// Who acts, with the roles of this moment.
     pub actor: Actor,
-    /// The time of the command; the same on a retry.
+    /// The time of the command, not before whatever happened last between the two.
     pub now: Time,
     /// Whose affairs.
     pub scope: Scope,
@@ -219,11 +219,12 @@ impl<C: Command> Order<C> {
                 identity::actor(&request.caller),
                 scope.customer.map(|customer| relationships::lock(scope.partner, customer)),
                 events::chain_end(scope.partner, subject),
+                events::last_at(scope.partner, subject),
                 recalled.then(|| idempotency::recall(scope.partner, &self.key.key)),
                 command.load(scope),
             ))
         };
-        let (actor, mut relationship, mut chain, mut remembered, mut facts) = look(tx)?;
+        let (actor, mut relationship, mut chain, mut last, mut remembered, mut facts) = look(tx)?;
         let actor = actor?;
         role::may(&actor, command.permission())?;
         if scope.customer.is_some() {
@@ -232,7 +233,7 @@ impl<C: Command> Order<C> {
         if relationship == Some(None) {
             // A pair that never was has no row to lock: of two who begin its log, one waits, and then looks again.
             tx.batch(&[events::begin(scope.partner, subject)])?;
-            (_, relationship, chain, remembered, facts) = look(tx)?;
+            (_, relationship, chain, last, remembered, facts) = look(tx)?;
         }
         let relationship = relationship.flatten();
         let generation = relationship.as_ref().map_or(0, |running| running.generation);
@@ -242,7 +243,9 @@ impl<C: Command> Order<C> {
         let mut work = Work {
             tx,
             actor,
-            now: *now,
+            // Whoever waited for the lock, or whose node's clock is late, comes after those before it in time too:
+            // what was bought after a removal is not told as bought before it (I2).
+            now: last.map_or(*now, |last| last.max(*now)),
             scope,
             relationship,
             locale: request.locale,

@@ -30,6 +30,16 @@ pub fn chain_end(partner: PartnerId, subject: Uuid) -> Find<ChainEnd> {
     .map(Option::unwrap_or_default)
 }
 
+/// When the last event of a partner and subject happened. It stands apart from the chain's end, since a statement that
+/// waits for a lock finds beside it what was there before it waited.
+pub fn last_at(partner: PartnerId, subject: Uuid) -> Find<Option<Time>> {
+    Find::first(
+        "SELECT at FROM event WHERE partner_id = $1 AND subject_id = $2 ORDER BY sequence DESC LIMIT 1",
+        args![partner.0, subject],
+        |row| row.time(0),
+    )
+}
+
 /// Begins the chain of a partner and subject, unless it has begun; waits for whoever is beginning it.
 pub fn begin(partner: PartnerId, subject: Uuid) -> Statement {
     let nothing = ChainEnd::default();

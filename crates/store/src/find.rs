@@ -27,6 +27,14 @@ impl<T: 'static> Find<Vec<T>> {
     {
         Find { reading: Some(Reading::new(sql, args)), rows: Box::new(All { made, found: Vec::new() }) }
     }
+
+    /// The same, their rows locked until the transaction ends: each is as whoever held it left it, or no longer here.
+    pub(crate) fn all_locked<F>(sql: &'static str, args: impl Into<Vec<Value>>, made: F) -> Self
+    where
+        F: FnMut(&Row<'_>) -> Result<T, StoreError> + 'static,
+    {
+        Find { reading: Some(Reading::locking(sql, args)), rows: Box::new(All { made, found: Vec::new() }) }
+    }
 }
 
 impl<T: 'static> Find<Option<T>> {
@@ -94,6 +102,34 @@ pub trait Findings {
     /// What the rows became.
     #[doc(hidden)]
     fn found(self) -> Self::Found;
+
+    /// The same, made into something else.
+    fn then<U, I: FnOnce(Self::Found) -> U>(self, into: I) -> Then<Self, I>
+    where
+        Self: Sized,
+    {
+        Then { wanted: self, into }
+    }
+}
+
+/// Findings that are made into something else.
+#[derive(Debug)]
+#[must_use = "nothing is read before a transaction finds it"]
+pub struct Then<W, I> {
+    wanted: W,
+    into: I,
+}
+
+impl<W: Findings, U, I: FnOnce(W::Found) -> U> Findings for Then<W, I> {
+    type Found = U;
+
+    fn parts<'f>(&'f mut self, parts: &mut Vec<&'f mut dyn Part>) {
+        self.wanted.parts(parts);
+    }
+
+    fn found(self) -> U {
+        (self.into)(self.wanted.found())
+    }
 }
 
 impl Tx<'_> {

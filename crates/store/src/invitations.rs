@@ -81,9 +81,10 @@ pub fn waiting_for(customer: CustomerId) -> Find<Vec<Invitation>> {
     )
 }
 
-/// A partner's targeted requests to this customer that wait for an answer.
+/// A partner's targeted requests to this customer that wait for an answer, locked: one that is being answered is no
+/// longer among them.
 pub fn pending(partner: PartnerId, customer: CustomerId) -> Find<Vec<Invitation>> {
-    Find::all(
+    Find::all_locked(
         select!(
             "WHERE partner_id = $1 AND customer_id = $2 AND kind = 'targeted' AND state = 'issued' ORDER BY created_at"
         ),

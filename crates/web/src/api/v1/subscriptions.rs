@@ -9,7 +9,7 @@ use center::subscriptions::{
 use center::{Error, Request};
 use domain::catalogue::OfferKind;
 use domain::subscription::Status;
-use domain::{FieldProblem, OrderId, PartnerId, Refusal, SubscriptionId};
+use domain::{CustomerId, FieldProblem, OrderId, PartnerId, Refusal, SubscriptionId};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -76,18 +76,7 @@ async fn change(call: Call) -> Answer {
     let customer = call.customer()?;
     let subscription = call.id::<SubscriptionId>("s", Refusal::SubscriptionNotFound)?;
     let sent = sent(&call, subscription)?;
-    let current = match call.ask(SubscriptionOne { customer, subscription }).await {
-        Ok(view) => view.row,
-        Err(_) => {
-            // A refused change is remembered (A-S9a), so the command meets the refusal too. It asks for nothing, and
-            // should it be let in meanwhile, that is no answer to give again: what was read is not so any more.
-            let command =
-                ChangeSubscription { customer, subscription, wanted: Wanted::default(), version: None };
-            let request = Request { idempotency: None, ..call.request.clone() };
-            let refused = call.web.center.run(request, command).await.err();
-            return Err(refused.unwrap_or(Error::Busy).into());
-        }
-    };
+    let current = current(&call, customer, subscription).await?;
     let version = sent.version;
     let wanted = sent.wanted(call.client, &current)?;
     let changed =
@@ -96,6 +85,28 @@ async fn change(call: Call) -> Answer {
     let row = SubscriptionRow::new(changed, current.offer, call.locale());
     let known = mpn_ids(&call, std::slice::from_ref(&row)).await?;
     Ok(reply::ok(&show(&call, &row, &known)))
+}
+
+/// How often a change looks again, where it was refused and let in within one breath.
+const LOOKS: usize = 5;
+
+/// What is to be changed as it stands, or why it cannot be. A refused change is remembered (A-S9a), so the command meets
+/// the refusal too. It asks for nothing there, and if it is let in meanwhile, that is no answer to give again: what was
+/// read is not so any more.
+async fn current(
+    call: &Call,
+    customer: CustomerId,
+    subscription: SubscriptionId,
+) -> Result<SubscriptionRow, Fault> {
+    for _ in 0..LOOKS {
+        if let Ok(view) = call.ask(SubscriptionOne { customer, subscription }).await {
+            return Ok(view.row);
+        }
+        let nothing = ChangeSubscription { customer, subscription, wanted: Wanted::default(), version: None };
+        let request = Request { idempotency: None, ..call.request.clone() };
+        call.web.center.run(request, nothing).await?;
+    }
+    Err(Error::Busy.into())
 }
 
 /// What a caller wrote: a part of the resource, or all of it as it was read.
