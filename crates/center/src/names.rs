@@ -1,40 +1,38 @@
 //! What is shown under its name: partners, people and offers, looked up together.
 
-use crate::Error;
 use domain::catalogue::Offer;
 use domain::partner::Partner;
 use domain::{OfferId, PartnerId, UserId};
 use std::collections::{BTreeMap, BTreeSet};
 use store::users::{self, TenantRef, User};
-use store::{Tx, offers, partners};
+use store::{Findings, offers, partners};
 
 /// The partners of these ids, as far as they exist.
 pub(crate) fn partners(
-    tx: &mut Tx<'_>,
     ids: impl IntoIterator<Item = PartnerId>,
-) -> Result<BTreeMap<PartnerId, Partner>, Error> {
-    let ids: BTreeSet<PartnerId> = ids.into_iter().collect();
-    let found = tx.find(ids.into_iter().map(partners::by_id).collect::<Vec<_>>())?;
-    Ok(found.into_iter().flatten().map(|partner| (partner.id, partner)).collect())
+) -> impl Findings<Found = BTreeMap<PartnerId, Partner>> {
+    each(ids, partners::by_id).then(|found| by_id(found, |partner| partner.id))
 }
 
 /// The people of a partner with these ids, as far as they exist.
 pub(crate) fn people(
-    tx: &mut Tx<'_>,
     partner: PartnerId,
     ids: impl IntoIterator<Item = UserId>,
-) -> Result<BTreeMap<UserId, User>, Error> {
-    let ids: BTreeSet<UserId> = ids.into_iter().collect();
-    let wanted: Vec<_> = ids.into_iter().map(|id| users::by_id(TenantRef::Partner(partner), id)).collect();
-    Ok(tx.find(wanted)?.into_iter().flatten().map(|user| (user.id, user)).collect())
+) -> impl Findings<Found = BTreeMap<UserId, User>> {
+    each(ids, |id| users::by_id(TenantRef::Partner(partner), id)).then(|found| by_id(found, |user| user.id))
 }
 
 /// The offers of these ids or catalogue item ids, as far as they exist.
-pub(crate) fn offers<'a>(
-    tx: &mut Tx<'_>,
-    ids: impl IntoIterator<Item = &'a OfferId>,
-) -> Result<Vec<Offer>, Error> {
-    let ids: BTreeSet<&OfferId> = ids.into_iter().collect();
-    let found = tx.find(ids.into_iter().map(offers::by_id).collect::<Vec<_>>())?;
-    Ok(found.into_iter().flatten().collect())
+pub(crate) fn offers<'a>(ids: impl IntoIterator<Item = &'a OfferId>) -> impl Findings<Found = Vec<Offer>> {
+    each(ids, offers::by_id).then(|found| found.into_iter().flatten().collect())
+}
+
+/// One look for each id, however often it stands there.
+fn each<Id: Ord, W: Findings>(ids: impl IntoIterator<Item = Id>, look: impl FnMut(Id) -> W) -> Vec<W> {
+    let ids: BTreeSet<Id> = ids.into_iter().collect();
+    ids.into_iter().map(look).collect()
+}
+
+fn by_id<Id: Ord, T>(found: Vec<Option<T>>, id: impl Fn(&T) -> Id) -> BTreeMap<Id, T> {
+    found.into_iter().flatten().map(|one| (id(&one), one)).collect()
 }

@@ -37,7 +37,7 @@ pub mod users;
 pub use engine::tape;
 pub use engine::{Cost, Reading, Row, Statement, Stats, Tx, Value};
 pub use error::StoreError;
-pub use find::{Find, Findings};
+pub use find::{Find, Findings, Then};
 pub use layout::Layout;
 pub use migrate::{Applied, Migrated, newest_schema};
 pub use store::{Options, Store};

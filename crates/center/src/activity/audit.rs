@@ -91,7 +91,7 @@ impl Question for AuditLog {
             let Some(last) = chunk.last().map(|record| (record.at, record.id)) else {
                 return Ok(AuditPage { records, next: None });
             };
-            let full = i64::try_from(chunk.len()).unwrap_or(i64::MAX) >= self.limit;
+            let full = chunk.len() > limit;
             known.learn(look.tx, partner, &chunk)?;
             for mut record in chunk {
                 known.join(partner, &mut record);
@@ -119,11 +119,16 @@ impl AuditLog {
         partner: PartnerId,
         before: Option<(Time, Uuid)>,
     ) -> impl Findings<Found = (Vec<Event>, Vec<Attempt>)> + use<> {
-        let limit = self.limit.max(1);
+        let limit = self.more();
         (
             events::of_partner(partner, self.from, self.until, before, limit),
             attempts::of_partner(partner, self.from, self.until, before, limit),
         )
+    }
+
+    /// One more than a page holds, which tells whether another follows.
+    fn more(&self) -> i64 {
+        self.limit.max(1).saturating_add(1)
     }
 
     /// Both in one order, as many as asked for.
@@ -148,7 +153,7 @@ impl AuditLog {
         });
         let mut all: Vec<_> = done.chain(refused).collect();
         all.sort_by_key(|record| std::cmp::Reverse((record.at, record.id)));
-        all.truncate(usize::try_from(self.limit.max(1)).unwrap_or(usize::MAX));
+        all.truncate(usize::try_from(self.more()).unwrap_or(usize::MAX));
         all
     }
 

@@ -84,9 +84,10 @@ impl Question for Dashboard {
         (customers, counts, ending, tasks): Self::Found,
         look: &mut Look<'_, '_>,
     ) -> Result<DashboardView, Error> {
-        let offers = names::offers(look.tx, ending.iter().map(|soon| &soon.offer))?;
-        let waiting = tasks.iter().map(|task| customers::by_id(task.customer));
-        let waiting = look.tx.find(waiting.collect::<Vec<_>>())?;
+        let (offers, waiting) = look.tx.find((
+            names::offers(ending.iter().map(|soon| &soon.offer)),
+            tasks.iter().map(|task| customers::by_id(task.customer)).collect::<Vec<_>>(),
+        ))?;
         let ending = ending.into_iter().map(|soon| EndingSoon {
             customer: soon.customer,
             customer_name: soon.customer_name,

@@ -101,8 +101,10 @@ impl Question for Timeline {
         });
         let subscription_names = sold.chain(bought).collect();
         let partner = look.partner()?;
-        let people = names::people(look.tx, partner, found.iter().filter_map(|one| person(partner, one)))?;
-        let partners = names::partners(look.tx, found.iter().flat_map(mentioned))?;
+        let (people, partners) = look.tx.find((
+            names::people(partner, found.iter().filter_map(|one| person(partner, one))),
+            names::partners(found.iter().flat_map(mentioned)),
+        ))?;
         let entries = found.into_iter().map(|event| TimelineEntry {
             person: person(partner, &event).and_then(|id| Some(people.get(&id)?.display_name.clone())),
             event,

@@ -83,9 +83,8 @@ impl Question for OwnPartners {
                 tasks::of_customer(partner.id, customer),
             )
         });
-        let affairs = look.tx.find(affairs.collect::<Vec<_>>())?;
         let others = closed.iter().map(|one| one.partner).chain(waiting.iter().map(|one| one.partner));
-        let named = names::partners(look.tx, others)?;
+        let (affairs, named) = look.tx.find((affairs.collect::<Vec<_>>(), names::partners(others)))?;
         let serving = serving.into_iter().zip(affairs).map(|(partner, (relationship, mut open, tasks))| {
             open.retain(|one| one.is_active(look.now));
             Ok(OwnPartner {

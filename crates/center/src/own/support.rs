@@ -53,7 +53,7 @@ impl Question for OwnSupport {
                 .filter(|_| one.kind.has_support_contact())
         };
         let shown = held.iter().flat_map(|one| [Some(one.partner), contact(one)]).flatten();
-        let partners = names::partners(look.tx, shown)?;
+        let partners = look.tx.find(names::partners(shown))?;
         let rows = held.into_iter().map(|one| SupportRow {
             name: facts::name(&one, &offers, look.locale),
             seller: partners.get(&one.partner).cloned(),

@@ -104,9 +104,11 @@ impl Question for ClosedOne {
     fn answer(&self, record: Self::Found, look: &mut Look<'_, '_>) -> Result<ClosedDetail, Error> {
         let record = record.ok_or(Refusal::NotFound)?;
         let fallbacks: Vec<_> = record.done.contacts.iter().filter_map(|held| held.fallback).collect();
-        let wanted = (joined(&record), offers::sold(record.partner, record.customer));
-        let (joined, offers) = look.tx.find(wanted)?;
-        let partners = names::partners(look.tx, fallbacks)?;
+        let (joined, offers, partners) = look.tx.find((
+            joined(&record),
+            offers::sold(record.partner, record.customer),
+            names::partners(fallbacks),
+        ))?;
         let named = |offer: Offer| (offer.id.0.clone(), offer.name(look.locale.tag()).to_owned());
         Ok(ClosedDetail {
             row: row(record, joined),

@@ -67,7 +67,7 @@ pub(crate) fn name_lines<'a>(
     locale: Locale,
 ) -> Result<(), Error> {
     let mut lines: Vec<_> = orders.into_iter().flat_map(|order| &mut order.lines).collect();
-    let offers = names::offers(tx, lines.iter().map(|line| &line.offer))?;
+    let offers = tx.find(names::offers(lines.iter().map(|line| &line.offer)))?;
     for line in &mut lines {
         line.nickname = Some(name_of(line.nickname.as_deref(), &line.offer, &offers, locale));
     }

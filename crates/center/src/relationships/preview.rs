@@ -61,7 +61,7 @@ impl Question for RemovalPreview {
         let customer = customer.ok_or(Refusal::Unrelated)?;
         let consequences = relationship::consequences(&facts);
         let contacts = consequences.contacts.iter().flat_map(|held| [Some(held.seller), held.fallback]);
-        let partners = names::partners(look.tx, contacts.flatten())?;
+        let partners = look.tx.find(names::partners(contacts.flatten()))?;
         Ok(RemovalView {
             blockers: relationship::blockers(&facts, look.now),
             version: version_of(&facts),

@@ -136,7 +136,7 @@ impl Question for SubscriptionOne {
             all.iter().find(|one| one.id == self.subscription).ok_or(Refusal::SubscriptionNotFound)?.clone();
         let contact = support_contact::resolve(found.contact, found.partner, &active)
             .filter(|_| found.kind.has_support_contact());
-        let partners = names::partners(look.tx, [contact, found.reseller].into_iter().flatten())?;
+        let partners = look.tx.find(names::partners([contact, found.reseller].into_iter().flatten()))?;
         let named = |id: Option<PartnerId>| id.and_then(|id| partners.get(&id).cloned());
         let add_ons = all.iter().filter(|one| one.parent == Some(found.id) && one.status != Status::Deleted);
         Ok(SubscriptionView {
