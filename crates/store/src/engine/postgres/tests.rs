@@ -301,6 +301,21 @@ fn a_lost_connection_is_replaced_and_its_work_runs_again() {
 }
 
 #[test]
+fn of_several_servers_those_that_are_down_or_silent_are_passed_over() {
+    let Some(own) = Own::new("several") else { return };
+    // It takes every connection and lets nobody in, as a frozen server does.
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let places = format!("@127.0.0.1:1,{},", silent.local_addr().unwrap());
+    let address = own.address.replacen('@', &places, 1);
+    let joint = if address.contains('?') { '&' } else { '?' };
+    let address = format!("{address}{joint}connect_timeout=1");
+    let store = Store::open(&address, Options { readers: 1, writers: 1, ..Options::default() }).unwrap();
+    table(&store);
+    store.write_blocking(|tx| put(tx, 1, "found")).unwrap();
+    assert_eq!(all(&store).len(), 1);
+}
+
+#[test]
 fn a_wrong_password_or_database_is_told_at_once() {
     let Some(own) = Own::new("missing") else { return };
     let missing = own.address.replace(&own.name, "symbolon_nowhere");
