@@ -1,18 +1,19 @@
 //! A demo world of its own for one story, and the people in it.
 
 use crate::nodes::Node;
+use crate::world::{World, start};
 use domain::Role;
 use domain::catalogue::OfferKind;
 use serde_json::{Value, json};
 use store::StoreError;
-use symbolon::demo::{DemoOptions, Running, start};
+use symbolon::demo::DemoOptions;
 use tests::Api;
 
 /// A running demo server in this process, stopped when dropped.
 pub struct Room {
     /// Another node over the same data, where a story is told on two. It goes first.
     beside: Option<Node>,
-    demo: Running,
+    demo: World,
 }
 
 /// A customer or partner of the world.
@@ -32,8 +33,8 @@ impl Room {
     /// A new world on a free port.
     pub fn open() -> Room {
         let demo = start(&DemoOptions::for_test()).expect("a demo starts");
-        let beside = crate::nodes::wanted().then(|| Node::beside(&demo.center, None));
-        Room { demo, beside }
+        let beside = crate::nodes::wanted().then(|| Node::beside(&demo.center, Some(demo.database())));
+        Room { beside, demo }
     }
 
     /// Where it is, without a slash at the end.

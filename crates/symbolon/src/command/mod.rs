@@ -10,6 +10,7 @@ mod login;
 mod logout;
 mod manual;
 mod migrate;
+mod offboard;
 mod partners;
 mod relationship;
 mod serve;
@@ -65,6 +66,7 @@ enum Command {
     Subscriptions(subscriptions::Subscriptions),
     Relationship(relationship::Relationship),
     Invitations(invitations::Invitations),
+    Offboard(offboard::Offboard),
     Partners(partners::Partners),
     SupportContact(support_contact::SupportContact),
     Events(events::Events),
@@ -86,6 +88,7 @@ pub(crate) fn run(cli: Cli, place: &Place) -> Result<(), Failure> {
         Command::Subscriptions(command) => command.run(place),
         Command::Relationship(command) => command.run(place),
         Command::Invitations(command) => command.run(place),
+        Command::Offboard(command) => command.run(place),
         Command::Partners(command) => command.run(place),
         Command::SupportContact(command) => command.run(place),
         Command::Events(command) => command.run(place),
