@@ -9,6 +9,14 @@ use std::time::{Duration, Instant};
 /// No client may wait longer than this for the next write that is done (issue: answered again within 30 s).
 pub const LONGEST_GAP: Duration = Duration::from_secs(30);
 
+/// The round that is made to lose.
+pub const CONTROL: (&str, &str) = ("control", "negative control: asynchronous, then kill -9");
+
+const GOOD: &str = "good";
+pub const BAD: &str = "BAD";
+const SEES: &str = "loses, as it must";
+const BLIND: &str = "BLIND: nothing lost, so this run proves nothing";
+
 /// How much is told of each kind of complaint.
 const SHOWN: usize = 5;
 
@@ -26,6 +34,8 @@ pub struct Row {
     pub repeated: usize,
     pub refused: Vec<String>,
     pub unanswered: usize,
+    /// Commits whose answer a node did not get; what became of them it learns by the request id.
+    pub open: usize,
     pub verdict: Verdict,
     pub gap: Duration,
     /// The longest time from the first try of a request to its answer.
@@ -39,7 +49,7 @@ impl Row {
         hit: String,
         entries: &[Entry],
         facts: &Facts,
-        end: Instant,
+        (open, end): (usize, Instant),
     ) -> Row {
         let refused = entries.iter().filter_map(|entry| match &entry.outcome {
             Outcome::Refused(why) => Some(format!("{} {:?}: {why}", entry.request, entry.effect)),
@@ -55,26 +65,43 @@ impl Row {
             repeated: entries.iter().filter(|entry| entry.tries > 1).count(),
             refused: refused.collect(),
             unanswered: entries.iter().filter(|entry| entry.outcome == Outcome::Unanswered).count(),
+            open,
             verdict: Verdict::of(entries, facts),
             gap: longest_gap(&all, end),
             longest: entries.iter().map(|entry| entry.ended - entry.sent).max().unwrap_or_default(),
         }
     }
 
+    /// What is thought of it.
+    pub fn conclusion(&self) -> &'static str {
+        match (self.code == CONTROL.0, self.verdict.lost.is_empty()) {
+            (true, true) => BLIND,
+            (true, false) => SEES,
+            (false, _) if self.is_good() => GOOD,
+            (false, _) => BAD,
+        }
+    }
+
+    /// True where the run may go well.
+    pub fn is_as_it_must_be(&self) -> bool {
+        [GOOD, SEES].contains(&self.conclusion())
+    }
+
     /// True where nothing was lost, doubled or refused without reason, and nobody waited too long.
-    pub fn is_good(&self) -> bool {
+    fn is_good(&self) -> bool {
         let complete = self.refused.is_empty() && self.unanswered == 0 && self.acknowledged > 0;
         complete && self.verdict.is_clean() && self.gap <= LONGEST_GAP
     }
 
     /// For the record.
-    pub fn json(&self, verdict: &str) -> Value {
+    pub fn json(&self) -> Value {
         json!({
             "fault": self.code, "hit": self.hit, "sent": self.sent, "acknowledged": self.acknowledged,
             "repeated": self.repeated, "refused": self.refused, "unanswered": self.unanswered,
+            "unknownCommits": self.open,
             "lost": self.verdict.lost.len(), "doubled": self.verdict.doubled.len(),
             "toldWrongly": self.verdict.denied.len(), "longestGapSeconds": seconds(self.gap),
-            "longestAnswerSeconds": seconds(self.longest), "verdict": verdict,
+            "longestAnswerSeconds": seconds(self.longest), "verdict": self.conclusion(),
         })
     }
 
@@ -89,23 +116,25 @@ impl Row {
     }
 }
 
-/// The table: one line for each row, with what is thought of it.
-pub fn table(rows: &[(Row, &str)]) -> String {
+/// The table: one line for each row, with what is thought of it. `unknown`: commits whose answer a node did not get;
+/// `gap`: the longest time in which nobody was told "done"; `wait`: the longest from a request's first try to its answer.
+pub fn table(rows: &[Row]) -> String {
     let mut text = format!(
-        "{:<41} {:>8} {:>8} {:>6} {:>6} {:>7} {:>8} {:>8}  {}\n",
-        "fault", "acknowl.", "repeated", "open", "lost", "doubled", "gap s", "wait s", "verdict"
+        "{:<41} {:>8} {:>8} {:>7} {:>7} {:>7} {:>6} {:>7}  {}\n",
+        "fault", "acknowl.", "repeated", "unknown", "lost", "doubled", "gap s", "wait s", "verdict"
     );
-    for (row, verdict) in rows {
+    for row in rows {
         text.push_str(&format!(
-            "{:<41} {:>8} {:>8} {:>6} {:>6} {:>7} {:>8.1} {:>8.1}  {verdict}\n",
+            "{:<41} {:>8} {:>8} {:>7} {:>7} {:>7} {:>6.1} {:>7.1}  {}\n",
             row.title,
             row.acknowledged,
             row.repeated,
-            row.unanswered,
+            row.open,
             row.verdict.lost.len(),
             row.verdict.doubled.len(),
             seconds(row.gap),
             seconds(row.longest),
+            row.conclusion(),
         ));
     }
     text

@@ -7,7 +7,7 @@ use crate::torture::load::{Client, Load, Target};
 use crate::torture::node::{self, Installation, Node};
 use crate::torture::options::Options;
 use crate::torture::process::{pause, wait_for};
-use crate::torture::row::{Row, table};
+use crate::torture::row::{BAD, CONTROL, Row, table};
 use crate::torture::stage::{Stage, free_addresses};
 use serde_json::{Value, json};
 use std::fs;
@@ -20,8 +20,6 @@ const DATABASE: &str = "symbolon";
 const CALM: Duration = Duration::from_secs(5);
 /// How long writes may take to come back before the run goes on without them; the gap tells it.
 const RETURN: Duration = Duration::from_secs(90);
-/// Nobody is told more of a failed control than that.
-const CONTROL: (&str, &str) = ("control", "negative control: asynchronous, then kill -9");
 
 /// Everything that stands, from the moment the nodes are ready.
 #[derive(Debug)]
@@ -34,7 +32,9 @@ pub struct Run {
     database: String,
     target: Target,
     ledger: Arc<Ledger>,
-    rows: Vec<(Row, &'static str)>,
+    logs: Vec<PathBuf>,
+    versions: Value,
+    rows: Vec<Row>,
     check: String,
 }
 
@@ -46,12 +46,15 @@ impl Run {
         let mut nodes = Vec::new();
         let addresses = free_addresses(2)?;
         let first = *addresses.first().ok_or("no node")?;
-        for (number, address) in addresses.iter().enumerate() {
-            let log = logs.join(format!("symbolon{}.log", number + 1));
-            nodes.push(Node::start(&binary, &database, *address, first, &log)?);
+        let logs: Vec<_> =
+            (1..=addresses.len()).map(|node| logs.join(format!("symbolon{node}.log"))).collect();
+        for (address, log) in addresses.iter().zip(&logs) {
+            nodes.push(Node::start(&binary, &database, *address, first, log)?);
         }
         let target = Target { token: installation.token(first)?, nodes: addresses, shared: None };
         Ok(Run {
+            logs,
+            versions: stage.versions()?,
             options: options.clone(),
             binary,
             nodes,
@@ -80,7 +83,7 @@ impl Run {
             node.stop();
         }
         ended?;
-        let bad = self.rows.iter().filter(|(_, verdict)| *verdict != GOOD).count();
+        let bad = self.rows.iter().filter(|row| !row.is_as_it_must_be()).count();
         if bad == 0 { Ok(()) } else { Err(format!("{bad} of {} rounds are not good", self.rows.len())) }
     }
 
@@ -97,6 +100,7 @@ impl Run {
     /// One fault under load.
     fn round(&mut self, round: usize, fault: Fault) -> Result<(), String> {
         println!("{} …", fault.title());
+        let before = self.open_commits();
         let load = self.load(round)?;
         pause(CALM);
         let hit = fault.strike(&mut self.stage)?;
@@ -107,13 +111,8 @@ impl Run {
         pause(CALM);
         let end = Instant::now();
         load.stop()?;
-        self.judge(
-            round,
-            (fault.code(), fault.title()),
-            hit,
-            end,
-            |row| if row.is_good() { GOOD } else { BAD },
-        )
+        let open = self.open_commits() - before;
+        self.judge(round, (fault.code(), fault.title()), hit, (open, end))
     }
 
     /// Made to lose: the primary waits for nobody, the others hear nothing, and then it dies.
@@ -121,24 +120,28 @@ impl Run {
         println!("{} …", CONTROL.1);
         self.stage.make_asynchronous()?;
         let leader = self.stage.wait_for_leader(RETURN)?;
+        let before = self.open_commits();
         let load = self.load(round)?;
         pause(CALM);
-        for follower in self.stage.members.iter().enumerate().filter(|(place, _)| *place != leader) {
-            follower.1.signal_replication("STOP");
-        }
+        self.signal_followers(leader, "STOP");
         // What was sent before they stopped would still reach them when they go on.
         self.stage.sql("postgres", "SELECT pg_terminate_backend(pid) FROM pg_stat_replication")?;
         pause(CALM);
         let name = self.stage.member(leader)?.name.clone();
         self.stage.member_mut(leader)?.kill();
         let end = Instant::now();
-        for follower in self.stage.members.iter().enumerate().filter(|(place, _)| *place != leader) {
-            follower.1.signal_replication("CONT");
-        }
+        self.signal_followers(leader, "CONT");
         self.wait_for_writes();
         let hit = format!("{name} was hit, {} leads", self.leader()?);
         load.stop()?;
-        self.judge(round, CONTROL, hit, end, |row| if row.verdict.lost.is_empty() { BLIND } else { GOOD })
+        let open = self.open_commits() - before;
+        self.judge(round, CONTROL, hit, (open, end))
+    }
+
+    /// Freezes or thaws what all but the leader receive and apply.
+    fn signal_followers(&self, leader: usize, name: &str) {
+        let members = self.stage.members.iter().enumerate();
+        members.filter(|(place, _)| *place != leader).for_each(|(_, member)| member.signal_replication(name));
     }
 
     /// All clients, and a customer whom they share.
@@ -171,8 +174,7 @@ impl Run {
         round: usize,
         names: (&'static str, &'static str),
         hit: String,
-        end: Instant,
-        verdict: impl Fn(&Row) -> &'static str,
+        (open, end): (usize, Instant),
     ) -> Result<(), String> {
         if let Some(ended) = self.nodes.iter_mut().position(|node| !node.is_running()) {
             return Err(format!("node {} of Symbolon ended", ended + 1));
@@ -180,8 +182,8 @@ impl Run {
         let facts = Facts::read(&self.stage, DATABASE)?;
         let entries: Vec<Entry> =
             self.ledger.read().into_iter().filter(|entry| entry.round == round).collect();
-        let row = Row::of(names, hit, &entries, &facts, end);
-        let verdict = verdict(&row);
+        let row = Row::of(names, hit, &entries, &facts, (open, end));
+        let verdict = row.conclusion();
         println!(
             "  {}: {} of {} acknowledged, {} repeated, gap {:.1} s: {verdict}",
             row.hit,
@@ -193,14 +195,21 @@ impl Run {
         if verdict == BAD {
             row.complaints().iter().for_each(|complaint| println!("  {complaint}"));
         }
-        self.rows.push((row, verdict));
+        self.rows.push(row);
         Ok(())
+    }
+
+    /// How many commits the nodes have lost sight of so far, as their logs say.
+    fn open_commits(&self) -> usize {
+        let logs = self.logs.iter().filter_map(|log| fs::read_to_string(log).ok());
+        logs.map(|log| log.matches("a commit was sent").count()).sum()
     }
 
     fn record(&self, took: Duration, ended: Option<&String>) -> Value {
         json!({
-            "rounds": self.rows.iter().map(|(row, verdict)| row.json(verdict)).collect::<Vec<_>>(),
+            "rounds": self.rows.iter().map(Row::json).collect::<Vec<_>>(),
             "check": self.check,
+            "versions": self.versions,
             "clients": self.options.clients,
             "nodes": self.target.nodes.len(),
             "seconds": took.as_secs(),
@@ -209,7 +218,3 @@ impl Run {
         })
     }
 }
-
-const GOOD: &str = "good";
-const BAD: &str = "BAD";
-const BLIND: &str = "BLIND: it lost nothing, so this run proves nothing";

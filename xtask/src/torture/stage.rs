@@ -168,10 +168,27 @@ impl Stage {
         Ok(self.address(name, name))
     }
 
+    /// What it is made of.
+    pub fn versions(&self) -> Result<Value, String> {
+        let server = self.sql("postgres", "SHOW server_version")?.into_iter().flatten().next();
+        Ok(json!({
+            "postgresql": server,
+            "patroni": said(&self.tools.patroni),
+            "etcd": said(&self.tools.etcd),
+            "members": NODES,
+        }))
+    }
+
     /// Where it keeps everything.
     pub fn folder(&self) -> &Path {
         &self.folder.0
     }
+}
+
+/// What a program says of its version.
+fn said(program: &Path) -> Option<String> {
+    let output = Command::new(program).arg("--version").output().ok()?;
+    String::from_utf8_lossy(&output.stdout).lines().next().map(str::to_owned)
 }
 
 fn is_settled(cluster: &Value) -> bool {
