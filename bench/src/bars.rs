@@ -554,7 +554,7 @@ impl Run {
     /// Memory of an idle demo.
     pub fn bar_idle(&mut self) -> Outcome<()> {
         let program = program()?;
-        let port = free_port()?;
+        let port = process::free_port()?;
         let mut demo = Command::new(program)
             .args(["demo", "--listen", &format!("127.0.0.1:{port}")])
             .stdin(Stdio::null())
@@ -586,7 +586,7 @@ impl Run {
         let program = program()?;
         let mut times = Vec::new();
         for _ in 0..self.options.rounds.max(3) {
-            let port = free_port()?;
+            let port = process::free_port()?;
             let mut command = Command::new(&program);
             command.args(["demo", "--listen", &format!("127.0.0.1:{port}")]);
             match database.engine {
@@ -694,11 +694,6 @@ fn program() -> Outcome<PathBuf> {
     let own = std::env::current_exe().map_err(|error| error.to_string())?;
     let program = own.with_file_name("symbolon");
     if program.exists() { Ok(program) } else { Err(format!("{} is not built", program.display())) }
-}
-
-fn free_port() -> Outcome<u16> {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
-    Ok(listener.local_addr().map_err(|error| error.to_string())?.port())
 }
 
 /// How long after the start the first answer came.

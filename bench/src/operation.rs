@@ -124,11 +124,6 @@ impl Shots {
         Ok(Shots { operation, targets, next: 0, fixed })
     }
 
-    /// How many changes can still be asked for; none for what can be repeated.
-    pub fn left(&self) -> Option<usize> {
-        self.operation.is_change().then(|| self.targets.len().saturating_sub(self.next))
-    }
-
     /// The next request; none when nobody is left to change.
     pub fn next(&mut self, guest: &Guest) -> Option<Shot> {
         if let Some(shot) = &self.fixed {

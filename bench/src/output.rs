@@ -59,6 +59,7 @@ pub fn write(report: &Report, options: &Options, folder: &Path) -> Outcome<()> {
     } else {
         folder.to_owned()
     };
+    std::fs::create_dir_all(&target).map_err(|error| error.to_string())?;
     let json = serde_json::to_string_pretty(report).map_err(|error| error.to_string())?;
     for (name, text) in [("speed.json", json), ("speed.svg", svg::draw(&report.bars)), ("speed.md", page)] {
         std::fs::write(target.join(name), text).map_err(|error| format!("{name}: {error}"))?;

@@ -1,7 +1,6 @@
 //! A PostgreSQL of its own for a run: Debian's package, its usual durability, in a folder below `target`.
 
 use crate::{Outcome, process};
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -51,10 +50,7 @@ impl Cluster {
                 return Err("initdb failed".to_owned());
             }
         }
-        let port = TcpListener::bind("127.0.0.1:0")
-            .and_then(|listener| listener.local_addr())
-            .map_err(|error| error.to_string())?
-            .port();
+        let port = process::free_port()?;
         let log = std::fs::File::create(&log).map_err(|error| error.to_string())?;
         let mut command = unprivileged(&programs.join("postgres"));
         command.arg("-D").arg(&data).args(["-p", &port.to_string(), "-c", "listen_addresses=127.0.0.1"]);

@@ -56,6 +56,12 @@ pub fn rss_anon(pid: u32) -> Outcome<u64> {
     kib.map(|kib| kib * 1024).ok_or_else(|| format!("/proc/{pid}/status has no RssAnon"))
 }
 
+/// A port of this machine that nobody listens on.
+pub fn free_port() -> Outcome<u16> {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
+    Ok(listener.local_addr().map_err(|error| error.to_string())?.port())
+}
+
 /// Waits; for what another process does, of which nothing tells us.
 pub fn pause(time: Duration) {
     #[expect(
