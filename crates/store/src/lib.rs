@@ -4,6 +4,8 @@ mod engine;
 mod error;
 mod find;
 mod layout;
+#[cfg(any(test, feature = "testing"))]
+mod lost;
 mod migrate;
 mod store;
 
@@ -39,5 +41,7 @@ pub use engine::{Cost, Reading, Row, Statement, Stats, Tx, Value};
 pub use error::StoreError;
 pub use find::{Find, Findings, Then};
 pub use layout::Layout;
+#[cfg(any(test, feature = "testing"))]
+pub use lost::Lost;
 pub use migrate::{Applied, Migrated, newest_schema};
 pub use store::{Options, Store};

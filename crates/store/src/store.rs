@@ -67,6 +67,8 @@ impl Options {
 #[derive(Clone)]
 pub struct Store {
     engine: Arc<dyn Engine>,
+    #[cfg(any(test, feature = "testing"))]
+    losses: Arc<crate::lost::Losses>,
 }
 
 impl std::fmt::Debug for Store {
@@ -78,7 +80,11 @@ impl std::fmt::Debug for Store {
 impl Store {
     /// Opens `sqlite:PATH`, `sqlite::memory:` or `postgres://…`; a schema newer than this version is `NewerSchema`.
     pub fn open(address: &str, options: Options) -> Result<Store, StoreError> {
-        let store = Store { engine: engine_of(address, &options)? };
+        let store = Store {
+            engine: engine_of(address, &options)?,
+            #[cfg(any(test, feature = "testing"))]
+            losses: Arc::default(),
+        };
         match migrate::require_current(&store) {
             Err(error @ StoreError::NewerSchema { .. }) => Err(error),
             Ok(()) | Err(StoreError::OlderSchema { .. }) => Ok(store),
@@ -132,7 +138,12 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        send(self.engine.writes(), work, on_refusal).await
+        #[cfg(any(test, feature = "testing"))]
+        self.losses.meet(crate::Lost::Undone)?;
+        let answer = send(self.engine.writes(), work, on_refusal).await;
+        #[cfg(any(test, feature = "testing"))]
+        self.losses.meet(crate::Lost::Done)?;
+        answer
     }
 
     /// As `read`, blocking the thread; never to be called inside a closure of the store.
@@ -164,6 +175,12 @@ impl Store {
         E: From<StoreError> + Send + 'static,
     {
         send_blocking(self.engine.writes(), work, on_refusal)
+    }
+
+    /// Loses the answer of the next `write_or`, whose transaction is done or not.
+    #[cfg(any(test, feature = "testing"))]
+    pub fn lose_answer(&self, lost: crate::Lost) {
+        self.losses.set(lost);
     }
 
     /// What was done since the store was opened.
