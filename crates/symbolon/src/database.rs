@@ -41,6 +41,16 @@ pub(crate) fn failure(error: &StoreError, address: &str, locale: Locale) -> Fail
             text::cli_failure_database_in_use(locale, address),
             text::cli_failure_database_in_use_next(locale),
         ),
+        StoreError::LayoutUnsupported { wanted } => (
+            Exit::Usage,
+            text::cli_failure_layout_unsupported(locale, wanted.code()),
+            text::cli_failure_layout_unsupported_next(locale),
+        ),
+        StoreError::LayoutFixed { found, wanted } => (
+            Exit::Refused,
+            text::cli_failure_layout_fixed(locale, found.code(), wanted.code()),
+            text::cli_failure_layout_fixed_next(locale),
+        ),
         StoreError::OlderSchema { found, known } => (
             Exit::Refused,
             text::cli_failure_schema_older(locale, &found.to_string(), &known.to_string()),

@@ -7,10 +7,11 @@ use crate::place::Place;
 use crate::settings::SettingsFile;
 use center::clock::Clock;
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use language::text;
 use serde_json::json;
 use std::path::PathBuf;
-use store::Options;
+use store::{Layout, Migrated, Options};
 
 #[derive(Args, Debug)]
 pub(crate) struct Migrate {
@@ -18,6 +19,8 @@ pub(crate) struct Migrate {
     config: Option<PathBuf>,
     #[arg(long, env = "SYMBOLON_DATABASE", value_name = "URL")]
     database: Option<String>,
+    #[arg(long, value_parser = PossibleValuesParser::new(Layout::ALL.map(Layout::code)).try_map(layout))]
+    layout: Option<Layout>,
 }
 
 impl Migrate {
@@ -28,10 +31,10 @@ impl Migrate {
             self.database.or(file.get("database", locale)?).unwrap_or_else(|| database::DEFAULT.to_owned());
         let options = Options { exclusive: false, readers: 1, ..Options::default() };
         let store = database::open(&address, options, locale)?;
-        let applied = store
-            .migrate(Clock::system().now())
+        let Migrated { applied, layout, converted } = store
+            .migrate_as(self.layout, Clock::system().now())
             .map_err(|error| database::failure(&error, &address, locale))?;
-        let lines = match applied.is_empty() {
+        let mut lines = match applied.is_empty() {
             true => vec![text::cli_migrate_nothing(locale, &store::newest_schema().to_string())],
             false => applied
                 .iter()
@@ -39,8 +42,20 @@ impl Migrate {
                 .chain([text::cli_migrate_done(locale, &store::newest_schema().to_string())])
                 .collect(),
         };
+        if converted {
+            lines.push(text::cli_migrate_converted(locale, layout.code()));
+        } else if layout != Layout::Plain || self.layout.is_some() {
+            lines.push(text::cli_migrate_layout(locale, layout.code()));
+        }
         let steps: Vec<_> =
             applied.iter().map(|step| json!({ "number": step.number, "name": step.name })).collect();
-        tell(place, &lines, &json!({ "applied": steps, "schema": store::newest_schema() }))
+        let told = json!({
+            "applied": steps, "schema": store::newest_schema(), "layout": layout.code(), "converted": converted
+        });
+        tell(place, &lines, &told)
     }
+}
+
+fn layout(code: String) -> Result<Layout, String> {
+    Layout::parse(&code).ok_or(code)
 }
