@@ -34,7 +34,8 @@ pub(crate) struct Postgres {
 impl Postgres {
     /// Reaches the database once, so that a wrong address or password is told at the start.
     pub(crate) fn open(address: &str, options: &Options) -> Result<Self, StoreError> {
-        let address = Arc::new(Address::parse(address)?);
+        let address = Address::parse(address)?;
+        let address = Arc::new(if options.loading { address.loading() } else { address });
         let mut engine = Postgres {
             reads: Arc::new(Queue::new(options.queue, options.queue_wait)),
             writes: Arc::new(Queue::new(options.queue, options.queue_wait)),

@@ -67,6 +67,16 @@ impl Address {
         Ok(Address { config, tls, servers, primary: AtomicUsize::new(0) })
     }
 
+    /// The same for a program that fills an empty database: its commits do not wait for the disk.
+    pub(super) fn loading(mut self) -> Self {
+        for config in self.servers.iter_mut().chain([&mut self.config]) {
+            let options = config.get_options().unwrap_or_default();
+            let options = format!("{options} -c synchronous_commit=off");
+            config.options(options);
+        }
+        self
+    }
+
     /// The server that wrote last.
     pub(super) fn primary(&self) -> usize {
         self.primary.load(Ordering::Relaxed)
