@@ -23,8 +23,14 @@ pub struct Installation {
 
 impl Installation {
     /// Makes an empty database the home of one partner with an application and something to sell.
-    pub fn set_up(binary: &Path, database: &str, folder: &Path) -> Result<Installation, String> {
-        symbolon(binary, database, &["migrate"])?;
+    pub fn set_up(
+        binary: &Path,
+        database: &str,
+        layout: Option<&str>,
+        folder: &Path,
+    ) -> Result<Installation, String> {
+        let layout = layout.map_or_else(Vec::new, |layout| vec!["--layout", layout]);
+        symbolon(binary, database, &[vec!["migrate"], layout].concat())?;
         let catalogue = folder.join("catalogue.json");
         fs::write(&catalogue, CATALOGUE).map_err(|error| format!("{}: {error}", catalogue.display()))?;
         let catalogue = catalogue.display().to_string();

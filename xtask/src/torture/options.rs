@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// How it is used.
-pub const USAGE: &str = "cargo xtask torture [--only FAULT,…] [--clients N] [--binary PATH] [--stage]
+pub const USAGE: &str = "cargo xtask torture [--only FAULT,…] [--clients N] [--layout NAME] [--binary PATH] [--stage]
     --only FAULT,…   these faults only: kill_primary, kill_postgres, switchover, kill_etcd, freeze_patroni, control
     --clients N      so many clients write at once (16)
+    --layout NAME    with tables laid out as `symbolon migrate --layout NAME` does it
     --binary PATH    with this binary; without it, an optimised one is built
     --stage          only starts the cluster, prints its address and waits for the Enter key";
 
@@ -17,6 +18,7 @@ pub struct Options {
     pub faults: Vec<Fault>,
     pub control: bool,
     pub clients: usize,
+    pub layout: Option<String>,
     pub binary: Option<PathBuf>,
     pub is_stage_only: bool,
 }
@@ -28,6 +30,7 @@ impl Options {
             faults: Fault::ALL.to_vec(),
             control: true,
             clients: 16,
+            layout: None,
             binary: None,
             is_stage_only: false,
         };
@@ -37,6 +40,7 @@ impl Options {
             match argument.as_str() {
                 "--only" => options.only(value()?)?,
                 "--clients" => options.clients = value()?.parse().map_err(|_| USAGE.to_owned())?,
+                "--layout" => options.layout = Some(value()?.clone()),
                 "--binary" => options.binary = Some(PathBuf::from(value()?)),
                 "--stage" => options.is_stage_only = true,
                 _ => return Err(USAGE.to_owned()),

@@ -42,7 +42,8 @@ impl Run {
     /// Sets an installation up on the stage and starts two nodes on it.
     pub fn start(options: &Options, binary: PathBuf, stage: Stage, logs: &Path) -> Result<Run, String> {
         let database = stage.create_database(DATABASE)?;
-        let installation = Installation::set_up(&binary, &database, stage.folder())?;
+        let installation =
+            Installation::set_up(&binary, &database, options.layout.as_deref(), stage.folder())?;
         let mut nodes = Vec::new();
         let addresses = free_addresses(2)?;
         let first = *addresses.first().ok_or("no node")?;
@@ -211,6 +212,7 @@ impl Run {
             "check": self.check,
             "versions": self.versions,
             "clients": self.options.clients,
+            "layout": self.options.layout.as_deref().unwrap_or("plain"),
             "nodes": self.target.nodes.len(),
             "seconds": took.as_secs(),
             "endedEarly": ended,
