@@ -1,10 +1,11 @@
 //! Clients that others published, unmodified, against a demo server.
 
 use crate::prepared::prepared;
+use crate::world::start;
 use serde_json::Value;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
-use symbolon::demo::{DemoOptions, start};
+use symbolon::demo::DemoOptions;
 
 /// The steps that `clients/story.py` tells when all is well.
 const STEPS: [&str; 15] = [

@@ -1,6 +1,7 @@
 //! The demo world is what it is said to be: each story meets its own blockers with their fixes, ids stay, dates move
 //! with the day of loading, and everything stored is explained by events.
 
+use crate::world::{World, start};
 use center::relationships::{RemovalPreview, RemovalView};
 use center::world::{self, Object};
 use center::{Caller, Error, Request, TenantRef};
@@ -11,14 +12,15 @@ use language::Locale;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use symbolon::demo::{DemoError, DemoOptions, Running, objects, offer_id, start};
+use store::testing::{Database, is_postgres};
+use symbolon::demo::{self, DemoError, DemoOptions, Running, objects, offer_id};
 use uuid::Uuid;
 
 fn now() -> Time {
     "2027-03-09T10:20:30Z".parse().unwrap()
 }
 
-fn world() -> Running {
+fn world() -> World {
     start(&DemoOptions { now: Some(now()), ..DemoOptions::for_test() }).unwrap()
 }
 
@@ -397,7 +399,7 @@ fn all_eight_kinds_are_sold_in_six_languages_and_five_currencies() {
 
 #[test]
 fn generated_customers_are_the_same_each_time_and_all_of_p() {
-    let names = |demo: &Running| -> Vec<String> {
+    let names = |demo: &World| -> Vec<String> {
         let read = |tx: &mut store::Tx<'_>| -> Result<Vec<String>, store::StoreError> {
             tx.map("SELECT company_name || domain FROM customer ORDER BY domain", &[], |row| row.text(0))
         };
@@ -409,7 +411,7 @@ fn generated_customers_are_the_same_each_time_and_all_of_p() {
     assert_eq!(names(&first), names(&second));
     assert_eq!(names(&first).len(), names(&none).len() + 25);
     let p = PartnerId(world::id("partner:P"));
-    let total = |demo: &Running| {
+    let total = |demo: &World| {
         let read = move |tx: &mut store::Tx<'_>| tx.find(store::customers::total(p));
         demo.center.store().read_blocking(read).unwrap()
     };
@@ -441,6 +443,11 @@ impl Drop for Folder {
 
 fn in_folder(path: &Path) -> DemoOptions {
     DemoOptions { data: Some(path.to_owned()), ..DemoOptions::for_test() }
+}
+
+/// As [`in_folder`], with the data on a server where the tests run on one.
+fn in_folder_and(path: &Path, server: Option<&Database>) -> DemoOptions {
+    DemoOptions { database: server.map(|database| database.address().to_owned()), ..in_folder(path) }
 }
 
 #[test]
@@ -491,7 +498,7 @@ fn the_manifest_has_the_fields_of_the_description() {
     for offer in manifest["offers"].as_array().unwrap() {
         assert_eq!(keys(offer), set("id catalogItemId kind name"));
     }
-    demo.stop();
+    drop(demo);
 }
 
 #[test]
@@ -511,7 +518,8 @@ fn everybody_in_the_manifest_can_sign_in() {
 #[test]
 fn a_kept_world_is_served_as_it_was_left() {
     let folder = Folder::new("kept");
-    let first = start(&in_folder(&folder.0)).unwrap();
+    let server = is_postgres().then(Database::shared);
+    let first = demo::start(&in_folder_and(&folder.0, server.as_ref())).unwrap();
     let p = PartnerId(world::id("partner:P"));
     first
         .center
@@ -522,7 +530,7 @@ fn a_kept_world_is_served_as_it_was_left() {
         .unwrap();
     let before = folder.manifest();
     first.stop();
-    let again = start(&in_folder(&folder.0)).unwrap();
+    let again = demo::start(&in_folder_and(&folder.0, server.as_ref())).unwrap();
     let read = move |tx: &mut store::Tx<'_>| tx.find(store::partners::by_id(p));
     let partner = again.center.store().read_blocking(read).unwrap().unwrap();
     assert_eq!(partner.support_phone, "1");
@@ -556,10 +564,13 @@ fn a_taken_port_is_said_with_the_option_that_helps() {
 }
 
 #[test]
-fn a_folder_in_use_is_said() {
+fn on_sqlite_a_folder_in_use_is_said() {
+    if is_postgres() {
+        return store::testing::only_on("SQLite", "a server may be used by several");
+    }
     let folder = Folder::new("in-use");
-    let _demo = start(&in_folder(&folder.0)).unwrap();
-    let error = start(&in_folder(&folder.0)).err().unwrap();
+    let _demo = demo::start(&in_folder(&folder.0)).unwrap();
+    let error = demo::start(&in_folder(&folder.0)).err().unwrap();
     assert!(matches!(error, DemoError::InUse(_)), "{error:?}");
     assert_eq!(error.exit_code(), 5);
 }

@@ -5,7 +5,6 @@ use crate::world::{World, start};
 use domain::Role;
 use domain::catalogue::OfferKind;
 use serde_json::{Value, json};
-use store::StoreError;
 use symbolon::demo::DemoOptions;
 use tests::Api;
 
@@ -142,14 +141,23 @@ impl Room {
     /// and every customer, as text.
     pub fn rows_not_of(&self, partner: &str) -> Vec<String> {
         let partner: uuid::Uuid = self.partner(partner).id.parse().expect("an id");
-        let read = move |tx: &mut store::Tx<'_>| -> Result<Vec<String>, StoreError> {
-            let mut rows = Vec::new();
-            for sql in ROWS {
-                rows.extend(tx.map(sql, &store::args![partner], |row| row.text(0))?);
+        let (simple, hyphenated) = (partner.simple().to_string(), partner.to_string());
+        let rows = self.center().store().read_blocking(store::testing::dump).expect("the store answers");
+        let mut found = Vec::new();
+        for ((table, owner), rows) in rows {
+            let of_another =
+                OF_PARTNERS.contains(&table.as_str()) && owner.is_some_and(|owner| owner != simple);
+            let is_own = |row: &String| {
+                let row = row.to_lowercase();
+                row.contains(&simple) || row.contains(&hyphenated)
+            };
+            if of_another || table == "customer" {
+                found.extend(rows.into_iter().map(|row| format!("{table} {row}")));
+            } else if table == "user_account" {
+                found.extend(rows.into_iter().filter(|row| !is_own(row)).map(|row| format!("{table} {row}")));
             }
-            Ok(rows)
-        };
-        self.center().store().read_blocking(read).expect("the store answers")
+        }
+        found
     }
 
     /// A text as it stands in a query.
@@ -163,22 +171,5 @@ impl Room {
     }
 }
 
-const ROWS: &[&str] = &[
-    "SELECT 'subscription ' || hex(partner_id) || hex(id) || status || quantity || COALESCE(nickname, '') || version
-         || COALESCE(suspended_at, '') || COALESCE(delete_at, '') || COALESCE(hex(contact_partner_id), '')
-         || COALESCE(contact_generation, '')
-     FROM subscription WHERE partner_id <> $1 ORDER BY 1",
-    "SELECT 'order ' || hex(partner_id) || hex(id) || status || lines || version FROM purchase_order
-     WHERE partner_id <> $1 ORDER BY 1",
-    "SELECT 'relationship ' || hex(partner_id) || hex(customer_id) || generation || state || since
-     FROM relationship WHERE partner_id <> $1 ORDER BY 1",
-    "SELECT 'delegation ' || hex(partner_id) || hex(id) || COALESCE(ended_at, '') FROM delegation
-     WHERE partner_id <> $1 ORDER BY 1",
-    "SELECT 'event ' || hex(partner_id) || hex(subject_id) || sequence || hex(hash) FROM event
-     WHERE partner_id <> $1 ORDER BY 1",
-    "SELECT 'list ' || hex(partner_id) || sorting || hex(sort_key) || hex(customer_id) FROM customer_listing
-     WHERE partner_id <> $1 ORDER BY 1",
-    "SELECT 'customer ' || hex(id) || domain || company_name || profile || version FROM customer WHERE id <> $1 ORDER BY 1",
-    "SELECT 'user ' || hex(tenant_id) || hex(id) || username || roles || active || epoch FROM user_account
-     WHERE tenant_id <> $1 ORDER BY 1",
-];
+const OF_PARTNERS: &[&str] =
+    &["subscription", "purchase_order", "relationship", "delegation", "event", "customer_listing"];

@@ -4,10 +4,11 @@ use super::driver::{Browser, Kind, Programs};
 use super::labels::{Labels, labels};
 use super::leftovers::{GATHER, leftovers};
 use crate::prepared::prepared;
+use crate::world::{World, start};
 use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use symbolon::demo::{DemoOptions, PASSWORD, Running, start};
+use symbolon::demo::{DemoOptions, PASSWORD};
 use tests::Api;
 
 /// The stage of one story.
@@ -15,7 +16,7 @@ pub struct Stage {
     /// The window.
     pub browser: Browser,
     /// The server.
-    pub demo: Running,
+    pub demo: World,
     /// The labels in the story's language.
     pub labels: &'static Labels,
     names: Vec<String>,

@@ -4,7 +4,10 @@
 //! databases), it is a copy of a template database that has the schema already, dropped at the end of the test.
 //! `SYMBOLON_TEST_LAYOUT=partitioned` has the tables of the copy partitioned.
 
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::Write as _;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,7 +15,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use jiff::Timestamp;
 
 use crate::engine::postgres::Plain;
-use crate::{Layout, Options, Store, StoreError, migrate};
+use crate::{Layout, Options, Store, StoreError, Tx, migrate};
 
 /// The address of a PostgreSQL on which tests make their databases.
 pub const DATABASE: &str = "SYMBOLON_TEST_DATABASE";
@@ -43,6 +46,13 @@ enum Place {
 #[must_use]
 pub fn is_postgres() -> bool {
     variable(DATABASE).is_some()
+}
+
+/// Says aloud, past the harness that hides what a passing test says, that this test has nothing to prove on the engine
+/// at hand; `cargo xtask test` counts it apart from those that ran.
+pub fn only_on(engine: &str, why: &str) {
+    let test = std::thread::current().name().unwrap_or("a test").to_owned();
+    let _ = writeln!(std::io::stderr(), "ONLY ON {engine}: {test}: {why}");
 }
 
 impl Default for Database {
@@ -87,6 +97,12 @@ impl Database {
     #[must_use]
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// What statements for PostgreSQL find, the first column of each row as text; they share one session.
+    #[must_use]
+    pub fn ask(&self, statements: &str) -> Vec<String> {
+        must(must(Plain::open(&self.address)).ask(statements))
     }
 
     /// A SQLite database in a folder of its own, wherever the tests run.
@@ -206,6 +222,38 @@ impl Server {
     fn has(&self, name: &str) -> bool {
         !must(self.plain.ask(format!("SELECT datname FROM pg_database WHERE datname = '{name}'"))).is_empty()
     }
+}
+
+/// Every row of every table as text, by table and by the partner that the row belongs to, written without hyphens; by
+/// none where a table has no partner. For comparing a database with itself.
+pub fn dump(tx: &mut Tx<'_>) -> Result<BTreeMap<(String, Option<String>), Vec<String>>, StoreError> {
+    let (tables, owner) = if is_postgres() {
+        (
+            "SELECT CAST(c.relname AS TEXT), CAST('CAST(' || c.relname || '.* AS TEXT)' AS TEXT), (SELECT COUNT(*)
+             FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'partner_id') FROM pg_class c
+             WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace = 'public'::regnamespace
+             ORDER BY c.relname",
+            "replace(CAST(partner_id AS TEXT), '-', '')",
+        )
+    } else {
+        (
+            "SELECT m.name, (SELECT group_concat('quote(' || c.name || ')', '|| '','' ||') FROM
+             pragma_table_info(m.name) c), (SELECT COUNT(*) FROM pragma_table_info(m.name) c
+             WHERE c.name = 'partner_id') FROM sqlite_master m WHERE m.type = 'table' ORDER BY m.name",
+            "lower(hex(partner_id))",
+        )
+    };
+    let tables = tx.map(tables, &[], |row| Ok((row.text(0)?, row.text(1)?, row.int(2)? == 1)))?;
+    let mut found = BTreeMap::<_, Vec<String>>::new();
+    for (table, columns, of_partner) in tables {
+        let owner = if of_partner { owner } else { "CAST(NULL AS TEXT)" };
+        let sql = format!("SELECT {owner}, {columns} FROM {table} ORDER BY 2").leak();
+        tx.each(sql, &[], |row| {
+            found.entry((table.clone(), row.opt_text(0)?)).or_default().push(row.text(1)?);
+            Ok(ControlFlow::Continue(()))
+        })?;
+    }
+    Ok(found)
 }
 
 fn prepare(address: &str, layout: &str) -> Result<(), StoreError> {

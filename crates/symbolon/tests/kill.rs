@@ -10,25 +10,26 @@ mod killing {
     use std::process::{Child, Command, Stdio};
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::{Duration, Instant};
+    use store::testing::Database;
 
     const KILLS: u64 = 5;
     const WRITERS: usize = 4;
 
     #[test]
     fn i2_and_i8_five_kills_lose_nothing_that_was_acknowledged() {
-        let folder = Folder::new();
+        let (folder, database) = (Folder::new(), Database::shared());
         let mut acknowledged: Vec<Written> = Vec::new();
         for kill in 0..KILLS {
-            let server = Server::start(&folder.0);
+            let server = Server::start(&folder.0, database.address());
             let partner = Partner::sign_in(&server.url, &folder.0);
             for written in &acknowledged {
                 partner.must_have(written);
             }
             acknowledged = write_until_killed(server, &partner, Duration::from_millis(400 + kill * 137));
             assert!(!acknowledged.is_empty(), "something was written before the kill");
-            check(&folder.0);
+            check(database.address());
         }
-        let server = Server::start(&folder.0);
+        let server = Server::start(&folder.0, database.address());
         let partner = Partner::sign_in(&server.url, &folder.0);
         for written in &acknowledged {
             partner.must_have(written);
@@ -149,11 +150,12 @@ mod killing {
     }
 
     impl Server {
-        fn start(folder: &Path) -> Server {
+        fn start(folder: &Path, database: &str) -> Server {
             let _ = std::fs::remove_file(folder.join("demo.json"));
             let mut child = Command::new(env!("CARGO_BIN_EXE_symbolon"))
                 .args(["demo", "--listen", "127.0.0.1:0", "--no-throttle", "--data"])
                 .arg(folder)
+                .args(["--database", database])
                 .stdout(Stdio::null())
                 .stderr(Stdio::null())
                 .spawn()
@@ -190,11 +192,11 @@ mod killing {
         serde_json::from_str(&std::fs::read_to_string(folder.join("demo.json")).ok()?).ok()
     }
 
-    fn check(folder: &Path) {
+    fn check(database: &str) {
         let output = Command::new(env!("CARGO_BIN_EXE_symbolon"))
             .arg("check")
             .arg("--database")
-            .arg(format!("sqlite:{}", folder.join("symbolon.db").display()))
+            .arg(database)
             .output()
             .unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));

@@ -7,6 +7,7 @@ use jiff::SignedDuration;
 use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use store::applications::Application;
 use store::args;
+use store::testing::Database;
 use store::users::{self, TenantRef, User};
 use uuid::Uuid;
 
@@ -25,16 +26,18 @@ struct House {
     identity: Identity,
     store: Store,
     clock: Clock,
+    _database: Database,
 }
 
 fn house() -> House {
-    let store = Store::open("sqlite::memory:", store::Options::default()).unwrap();
+    let database = Database::new();
+    let store = Store::open(database.address(), store::Options::default()).unwrap();
     let clock = Clock::starting_at("2026-11-21T09:00:00Z".parse::<Time>().unwrap());
     store.migrate(clock.now()).unwrap();
     let now = clock.now();
     store.write_blocking(move |tx| furnish(tx, now)).unwrap();
     let identity = open(&store, &clock, true);
-    House { identity, store, clock }
+    House { identity, store, clock, _database: database }
 }
 
 fn open(store: &Store, clock: &Clock, demo: bool) -> Identity {

@@ -73,15 +73,17 @@ fn by(now: Time, seconds: i64) -> Time {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use store::testing::Database;
 
     fn at(second: i64) -> Time {
         Time::from_second(1_800_000_000 + second).unwrap()
     }
 
-    fn store() -> Store {
-        let store = Store::open("sqlite::memory:", store::Options::default()).unwrap();
+    fn store() -> (Database, Store) {
+        let database = Database::new();
+        let store = Store::open(database.address(), store::Options::default()).unwrap();
         store.migrate(at(0)).unwrap();
-        store
+        (database, store)
     }
 
     /// The seconds to wait, 0 if the attempt was looked at.
@@ -96,7 +98,7 @@ mod tests {
 
     #[test]
     fn ten_failures_in_five_minutes_are_enough() {
-        let store = store();
+        let (_database, store) = store();
         for second in 0..10 {
             assert_eq!(wait(&store, "Anna@p.example", "::1", at(second)), 0);
         }
@@ -110,7 +112,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_success_wipes_the_slate() {
-        let store = store();
+        let (_database, store) = store();
         for _ in 0..10 {
             assert_eq!(wait(&store, "anna", "::1", at(0)), 0);
         }
@@ -120,7 +122,7 @@ mod tests {
 
     #[test]
     fn one_address_cannot_try_every_name() {
-        let store = store();
+        let (_database, store) = store();
         for name in 0..100 {
             assert_eq!(wait(&store, &format!("user{name}"), "::1", at(0)), 0);
         }
@@ -130,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_refused_attempt_does_not_count_for_its_address() {
-        let store = store();
+        let (_database, store) = store();
         for _ in 0..10 {
             assert_eq!(wait(&store, "anna", "::1", at(0)), 0);
         }
@@ -142,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_clock_that_was_set_back_locks_nobody_out_and_what_is_over_is_forgotten() {
-        let store = store();
+        let (_database, store) = store();
         for _ in 0..10 {
             assert_eq!(wait(&store, "anna", "::1", at(100_000)), 0);
         }

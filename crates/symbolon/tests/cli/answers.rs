@@ -59,7 +59,7 @@ fn exit_4_is_a_server_that_cannot_be_reached() {
     person.login(&url, PARTNER, PASSWORD).failed(4, "unreachable");
     let world = world();
     let person = Person::signed_in(&world, PARTNER);
-    world.stop();
+    drop(world);
     person.run(&["customers", "list"]).failed(4, "unreachable");
 }
 

@@ -3,6 +3,7 @@
 use crate::terminal::{Answer, Person};
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Child, Command};
+use store::testing::{Database, is_postgres};
 use store::{Options, Store, StoreError};
 use symbolon::demo::{self, DemoOptions};
 
@@ -24,13 +25,15 @@ const SETUP: &[&str] = &[
     "eur",
 ];
 
-fn person(name: &str) -> Person {
+/// Somebody with a database that has nothing in it.
+fn person(name: &str) -> (Database, Person) {
+    let database = Database::empty();
     let mut person = Person::new(name);
     for name in ["SYMBOLON_OPERATOR_PASSWORD", "SYMBOLON_ADMIN_PASSWORD"] {
         person.variables.push((name, PASSWORD.to_owned()));
     }
-    person.variables.push(("SYMBOLON_DATABASE", "sqlite:data.db".to_owned()));
-    person
+    person.variables.push(("SYMBOLON_DATABASE", database.address().to_owned()));
+    (database, person)
 }
 
 /// A server that runs until the test ends.
@@ -70,7 +73,7 @@ impl Drop for Server {
 
 #[test]
 fn a_fresh_installation_is_set_up_once_and_served() {
-    let person = person("installation");
+    let (_database, person) = person("installation");
     let done = person.run(&[SETUP, &["--application", "nightly"]].concat()).done();
     assert_eq!(done.json()["admin"], "admin@nordouest.example");
     person.run(SETUP).failed(1, "already_set_up");
@@ -78,7 +81,9 @@ fn a_fresh_installation_is_set_up_once_and_served() {
     let server = Server::start(&person, &["--log-format", "json", "--log", "debug"]);
     person.login(&server.url, "admin@nordouest.example", PASSWORD).done();
     assert_eq!(person.run(&["customers", "list"]).done().out.trim(), "[]");
-    person.run(&["serve", "--listen", "127.0.0.1:0"]).failed(1, "store_in_use");
+    if !is_postgres() {
+        person.run(&["serve", "--listen", "127.0.0.1:0"]).failed(1, "store_in_use");
+    }
     let address = server.url.strip_prefix("http://").unwrap().to_owned();
     let taken = person.run(&["serve", "--listen", &address]).failed(2, "port_taken");
     assert!(taken.error.contains("--listen"), "{taken:#?}");
@@ -93,7 +98,8 @@ fn a_fresh_installation_is_set_up_once_and_served() {
 #[test]
 fn setup_takes_everything_from_a_file_and_names_what_is_missing() {
     let mut person = Person::new("setup-file");
-    person.variables.push(("SYMBOLON_DATABASE", "sqlite:data.db".to_owned()));
+    let database = Database::empty();
+    person.variables.push(("SYMBOLON_DATABASE", database.address().to_owned()));
     person.run(&["setup"]).failed(2, "usage");
     let file = "catalogue = \"catalogue.json\"\n[operator]\nusername = \"op@operator\"\npassword = \"twelve letters\"\n\
                 [partner]\nname = \"Nord\"\nkind = \"indirect_provider\"\ndomain = \"nord.example\"\nmpn_id = \"7\"\n\
@@ -120,9 +126,11 @@ fn setup_takes_everything_from_a_file_and_names_what_is_missing() {
 
 #[test]
 fn migrate_is_safe_twice_and_a_server_tells_who_needs_it() {
-    let person = person("migrate");
-    person.run(&["serve", "--listen", "127.0.0.1:0"]).failed(2, "database_missing");
-    std::fs::write(person.home.join("data.db"), "").unwrap();
+    let (database, person) = person("migrate");
+    if let Some(file) = database.address().strip_prefix("sqlite:") {
+        person.run(&["serve", "--listen", "127.0.0.1:0"]).failed(2, "database_missing");
+        std::fs::write(file, "").unwrap();
+    }
     let older = person.run(&["serve", "--listen", "127.0.0.1:0"]).failed(1, "store_older_schema");
     assert!(older.error.contains("symbolon migrate"), "{older:#?}");
     let first = person.run(&["migrate"]).done().json();
@@ -134,40 +142,38 @@ fn migrate_is_safe_twice_and_a_server_tells_who_needs_it() {
 #[test]
 fn i1_check_is_exit_1_and_names_the_invariant_that_does_not_hold() {
     let person = Person::new("check");
-    let address = demo_database(&person);
-    person.run(&["check", "--database", &address]).done();
+    let database = demo_database();
+    let address = database.address();
+    person.run(&["check", "--database", address]).done();
     let customer = center::world::id("customer:CL");
-    let store = Store::open(&address, Options::visitor()).unwrap();
+    let store = Store::open(address, Options::visitor()).unwrap();
     store
         .write_blocking::<_, StoreError, _>(move |tx| {
             tx.execute("UPDATE subscription SET status = 'active' WHERE customer_id = $1", &[customer.into()])
         })
         .unwrap();
     drop(store);
-    let answer = person.run(&["check", "--database", &address]).failed(1, "violations");
+    let answer = person.run(&["check", "--database", address]).failed(1, "violations");
     assert!(answer.error.contains("I1") && answer.error.contains(&customer.to_string()), "{answer:#?}");
 }
 
 /// The database that a demo left behind.
-fn demo_database(person: &Person) -> String {
-    let data = person.home.join("demo");
-    demo::start(&DemoOptions { data: Some(data.clone()), ..DemoOptions::for_test() }).unwrap().stop();
-    let database = std::fs::read_dir(&data)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .find(|path| std::fs::read(path).unwrap().starts_with(b"SQLite format 3"))
-        .unwrap();
-    format!("sqlite:{}", database.display())
+fn demo_database() -> Database {
+    let database = Database::shared();
+    let options = DemoOptions { database: Some(database.address().to_owned()), ..DemoOptions::for_test() };
+    demo::start(&options).unwrap().stop();
+    database
 }
 
 #[test]
 fn a_server_refuses_a_demos_database() {
-    let person = person("demo-database");
-    let address = demo_database(&person);
-    person.run(&["serve", "--listen", "127.0.0.1:0", "--database", &address]).failed(1, "demo_database");
-    let open = ["serve", "--listen", "0.0.0.0:0", "--database", &address, "--accept-demo"];
+    let (_database, person) = person("demo-database");
+    let database = demo_database();
+    let address = database.address();
+    person.run(&["serve", "--listen", "127.0.0.1:0", "--database", address]).failed(1, "demo_database");
+    let open = ["serve", "--listen", "0.0.0.0:0", "--database", address, "--accept-demo"];
     person.run(&open).failed(1, "demo_database");
-    let accepted = Server::start(&person, &["--database", &address, "--accept-demo"]);
+    let accepted = Server::start(&person, &["--database", address, "--accept-demo"]);
     assert!(reqwest::blocking::get(format!("{}/health/ready", accepted.url)).unwrap().status().is_success());
     accepted.stop();
 }

@@ -6,5 +6,6 @@ mod answers;
 mod blocked;
 mod demo;
 mod installation;
+mod offboard;
 mod story;
 mod terminal;

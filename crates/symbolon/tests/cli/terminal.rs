@@ -2,9 +2,11 @@
 
 use std::fs;
 use std::io::Write as _;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use store::testing::Database;
 use symbolon::demo::{self, DemoOptions, PASSWORD, Running};
 
 static NEXT: AtomicU32 = AtomicU32::new(0);
@@ -48,9 +50,24 @@ pub fn folder(name: &str) -> PathBuf {
     path
 }
 
-/// The demo world on a port of its own.
-pub fn world() -> Running {
-    demo::start(&DemoOptions::for_test()).unwrap()
+/// The demo world on a port and a database of its own, which goes with it.
+pub struct World {
+    demo: Running,
+    _database: Database,
+}
+
+impl Deref for World {
+    type Target = Running;
+
+    fn deref(&self) -> &Running {
+        &self.demo
+    }
+}
+
+pub fn world() -> World {
+    let database = Database::new();
+    let options = DemoOptions { database: Some(database.address().to_owned()), ..DemoOptions::for_test() };
+    World { demo: demo::start(&options).unwrap(), _database: database }
 }
 
 /// Somebody at a terminal.

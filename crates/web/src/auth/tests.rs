@@ -11,6 +11,7 @@ use domain::{PartnerId, Role, UserId};
 use serde_json::Value;
 use store::Store;
 use store::applications::{self, Application};
+use store::testing::Database;
 use store::users::{self, User};
 use tower::ServiceExt as _;
 use uuid::Uuid;
@@ -22,8 +23,9 @@ const CLIENT: &str = "00000000-0000-0000-0000-000000000040";
 const SECRET: &str = "s&cret +of the:application";
 const PASSWORD: &str = "Correct horse 9";
 
-fn web(public_url: &str, demo: bool) -> Web {
-    let store = Store::open("sqlite::memory:", store::Options::default()).unwrap();
+fn web(public_url: &str, demo: bool) -> (Database, Web) {
+    let database = Database::new();
+    let store = Store::open(database.address(), store::Options::default()).unwrap();
     let clock = center::clock::Clock::system();
     let now = clock.now();
     store.migrate(now).unwrap();
@@ -57,12 +59,8 @@ fn web(public_url: &str, demo: bool) -> Web {
         })
         .unwrap();
     let options = center::Options { demo, clock, public_url: public_url.to_owned(), password_grant: true };
-    Web {
-        center: Center::open(store, options).unwrap(),
-        public_url: public_url.into(),
-        demo,
-        throttle: false,
-    }
+    let center = Center::open(store, options).unwrap();
+    (database, Web { center, public_url: public_url.into(), demo, throttle: false })
 }
 
 fn partner() -> Partner {
@@ -139,7 +137,7 @@ fn payload(token: &str) -> Value {
 
 #[tokio::test]
 async fn the_first_endpoint_writes_numbers_as_text_and_the_second_as_numbers() {
-    let web = web(URL, true);
+    let (_database, web) = web(URL, true);
     let first = post(&web, &format!("/{PARTNER}/oauth2/token"), &program(1), &[]).await;
     assert_eq!(first.status, StatusCode::OK, "{}", first.body);
     assert_eq!(first.body["expires_in"], "3600");
@@ -158,7 +156,7 @@ async fn the_first_endpoint_writes_numbers_as_text_and_the_second_as_numbers() {
 
 #[tokio::test]
 async fn a_person_gets_every_part_and_the_token_opens_the_api() {
-    let web = web(URL, true);
+    let (_database, web) = web(URL, true);
     let mut fields = person();
     fields.push(("client_info", "1"));
     let answer = post(&web, "/p.example/oauth2/v2.0/token", &fields, &[]).await;
@@ -194,7 +192,7 @@ async fn a_person_gets_every_part_and_the_token_opens_the_api() {
 
 #[tokio::test]
 async fn a_client_may_prove_itself_in_the_header() {
-    let web = web(URL, true);
+    let (_database, web) = web(URL, true);
     let encode = |text: &str| {
         percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
     };
@@ -207,7 +205,7 @@ async fn a_client_may_prove_itself_in_the_header() {
 
 #[tokio::test]
 async fn an_error_has_the_form_that_clients_read() {
-    let web = web(URL, true);
+    let (_database, web) = web(URL, true);
     let correlation = Uuid::from_u128(77).to_string();
     let mut fields = program(2);
     fields[2] = ("client_secret", "wrong");
@@ -252,7 +250,7 @@ async fn an_error_has_the_form_that_clients_read() {
 
 #[tokio::test]
 async fn unknown_name_and_wrong_password_get_the_same_bytes_and_then_a_pause() {
-    let web = web(URL, true);
+    let (_database, web) = web(URL, true);
     let mut told = Vec::new();
     for (name, given) in [("aa@p.example", "wrong"), ("nobody@p.example", PASSWORD)] {
         let mut fields = person();
@@ -275,7 +273,7 @@ async fn unknown_name_and_wrong_password_get_the_same_bytes_and_then_a_pause() {
 
 #[tokio::test]
 async fn a_token_is_exchanged() {
-    let web = web(URL, true);
+    let (_database, web) = web(URL, true);
     let token = post(&web, "/common/oauth2/token", &program(1), &[]).await.body["access_token"].clone();
     let shown = format!("Bearer {}", token.as_str().unwrap());
     for path in ["/generatetoken", "/v3/generatetoken"] {
@@ -296,7 +294,7 @@ async fn a_token_is_exchanged() {
 
 #[tokio::test]
 async fn clients_find_the_way() {
-    let web = web(URL, true);
+    let (_database, web) = web(URL, true);
     let instance = get(&web, "/common/discovery/instance?api-version=1.1&authorization_endpoint=x").await;
     let endpoint = instance.body["tenant_discovery_endpoint"].as_str().unwrap().strip_prefix(URL).unwrap();
     assert_eq!(instance.body["metadata"][0]["aliases"][0], "127.0.0.1:8080");
@@ -325,7 +323,7 @@ async fn clients_find_the_way() {
 #[tokio::test]
 async fn the_cookie_is_bound_to_host_and_tls_except_in_a_demo() {
     let value = "A".repeat(43);
-    for (web, name, secure) in [
+    for ((_database, web), name, secure) in [
         (web(URL, true), "symbolon", false),
         (web(URL, false), "__Host-symbolon", true),
         (web("https://p.example", true), "__Host-symbolon", true),
@@ -346,7 +344,7 @@ async fn the_cookie_is_bound_to_host_and_tls_except_in_a_demo() {
 
 #[tokio::test]
 async fn a_page_that_needs_somebody_leads_to_the_sign_in_and_back() {
-    let web = web(URL, true);
+    let (_database, web) = web(URL, true);
     async fn who(signed_in: SignedIn) -> String {
         signed_in.session.user.username
     }
@@ -371,7 +369,7 @@ async fn a_page_that_needs_somebody_leads_to_the_sign_in_and_back() {
 
 #[tokio::test]
 async fn a_form_of_another_site_or_session_is_refused() {
-    let web = web(URL, true);
+    let (_database, web) = web(URL, true);
     let identity = web.center.identity();
     let mine = identity.sign_in("aa@p.example", PASSWORD, "::1").await.unwrap().cookie;
     let earlier = identity.sign_in("aa@p.example", PASSWORD, "::1").await.unwrap().cookie;

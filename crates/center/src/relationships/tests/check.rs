@@ -129,10 +129,11 @@ async fn i6_check_finds_a_list_that_is_not_the_set_of_active_relationships() {
     for (sql, customer) in [
         ("DELETE FROM customer_listing WHERE partner_id = $1 AND customer_id = $2", D),
         (
-            "INSERT INTO customer_listing (partner_id, sorting, sort_key, customer_id) VALUES ($1, 'root', $2, $2)",
+            "INSERT INTO customer_listing (partner_id, sorting, sort_key, customer_id)
+             SELECT partner_id, sorting, sort_key, $2 FROM customer_listing WHERE partner_id = $1",
             C,
         ),
-        ("INSERT INTO customer_term (partner_id, field, term, customer_id) VALUES ($1, 'word', $2, $2)", C),
+        ("INSERT INTO customer_term (partner_id, field, term, customer_id) VALUES ($1, 'word', 'x', $2)", C),
         (
             "UPDATE customer_count SET amount = amount + 1 WHERE partner_id = $1 AND slot >= 0 AND $2 IS NOT NULL",
             C,
@@ -158,7 +159,8 @@ async fn chain_check_finds_an_event_that_was_changed_moved_or_taken_away() {
     let house = lived().await;
     for sql in [
         "UPDATE event SET body = replace(body, 'active', 'Active') WHERE partner_id = $1 AND subject_id = $2",
-        "UPDATE event SET hash = X'00' WHERE partner_id = $1 AND subject_id = $2 AND sequence = 2",
+        "UPDATE event SET hash = (SELECT first.hash FROM event first WHERE first.partner_id = $1
+             AND first.subject_id = $2 AND first.sequence = 1) WHERE partner_id = $1 AND subject_id = $2 AND sequence = 2",
         "UPDATE event SET sequence = sequence + 100 WHERE partner_id = $1 AND subject_id = $2 AND sequence > 3",
         "DELETE FROM event WHERE partner_id = $1 AND subject_id = $2 AND kind = 'order_placed'",
         "DELETE FROM event WHERE partner_id = $1 AND subject_id = $2 AND kind = 'delegated_admin_ended'",

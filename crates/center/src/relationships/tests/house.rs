@@ -17,11 +17,11 @@ use domain::{CustomerId, EventKind, OfferId, PartnerId, Role, SubscriptionId, Ti
 use jiff::SignedDuration;
 use language::Locale;
 use std::collections::BTreeMap;
-use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicU64, Ordering};
 use store::check::Violation;
+use store::testing::Database;
 use store::users::User;
-use store::{Store, Tx, args, check, customers, offers, partners, users};
+use store::{Store, Tx, check, customers, offers, partners, users};
 use uuid::Uuid;
 
 pub const P: PartnerId = PartnerId(Uuid::from_u128(0x11));
@@ -49,12 +49,14 @@ pub struct House {
     pub center: Center,
     pub clock: Clock,
     requests: AtomicU64,
+    _database: Database,
 }
 
 /// Nobody serves anybody yet.
 pub fn house() -> House {
-    let store =
-        Store::open("sqlite::memory:", store::Options { readers: 1, ..store::Options::default() }).unwrap();
+    let database = Database::new();
+    let options = store::Options { readers: 1, ..store::Options::default() };
+    let store = Store::open(database.address(), options).unwrap();
     let clock = Clock::starting_at("2026-11-21T09:00:00Z".parse::<Time>().unwrap());
     let now = clock.now();
     store.migrate(now).unwrap();
@@ -65,7 +67,8 @@ pub fn house() -> House {
         public_url: "http://127.0.0.1:8080".to_owned(),
         password_grant: false,
     };
-    House { center: Center::open(store, options).unwrap(), clock, requests: AtomicU64::new(1) }
+    let center = Center::open(store, options).unwrap();
+    House { center, clock, requests: AtomicU64::new(1), _database: database }
 }
 
 /// P serves C with delegated admin, Q serves C, and both serve D.
@@ -279,36 +282,16 @@ impl House {
         self.center.store().read_blocking(check::run).unwrap()
     }
 
-    /// Every row of every table, as SQL literals by column; the partner's own rows apart from all others.
+    /// Every row of every table, as text; the partner's own rows apart from all others.
     pub fn dump(&self) -> Dump {
-        self.center.store().read_blocking(dump).unwrap()
+        self.center.store().read_blocking(store::testing::dump).unwrap()
     }
 }
 
 /// Rows by table and by the partner they belong to; none where a table has no partner.
 pub type Dump = BTreeMap<(String, Option<String>), Vec<String>>;
 
-/// How [`Dump`] writes an id.
+/// How [`Dump`] writes whom a row belongs to.
 pub fn literal(partner: PartnerId) -> String {
-    format!("X'{}'", partner.0.simple().to_string().to_uppercase())
-}
-
-fn dump(tx: &mut Tx<'_>) -> Result<Dump, store::StoreError> {
-    let tables = tx.map(
-        "SELECT m.name, (SELECT group_concat('quote(' || c.name || ')', '|| '','' ||') FROM pragma_table_info(m.name) c),
-         (SELECT COUNT(*) FROM pragma_table_info(m.name) c WHERE c.name = 'partner_id')
-         FROM sqlite_master m WHERE m.type = 'table' ORDER BY m.name",
-        &args![],
-        |row| Ok((row.text(0)?, row.text(1)?, row.int(2)? == 1)),
-    )?;
-    let mut found = Dump::new();
-    for (table, columns, of_partner) in tables {
-        let owner = if of_partner { "quote(partner_id)" } else { "NULL" };
-        let sql = format!("SELECT {owner}, {columns} FROM {table} ORDER BY 2").leak();
-        tx.each(sql, &args![], |row| {
-            found.entry((table.clone(), row.opt_text(0)?)).or_default().push(row.text(1)?);
-            Ok(ControlFlow::Continue(()))
-        })?;
-    }
-    Ok(found)
+    partner.0.simple().to_string()
 }
