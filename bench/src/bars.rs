@@ -21,6 +21,9 @@ const MANY: usize = 32;
 /// Connections of the bar of removals on PostgreSQL.
 const REMOVERS: usize = 16;
 
+/// Customers that a node has in work at once for a job; so many connections the bare loop has on PostgreSQL.
+const LANES: usize = 4;
+
 /// What was recorded of Symbolon, and where.
 pub struct Recorded {
     folder: PathBuf,
@@ -366,7 +369,7 @@ impl Run {
             let cpu = process::cpu(pid)?.saturating_sub(before.0).as_secs_f64();
             Ok(Sample { done, failed, seconds, cpu: Some(cpu), ..Sample::default() })
         };
-        let connections = if database.engine == Engine::Postgres { REMOVERS } else { 1 };
+        let connections = if database.engine == Engine::Postgres { LANES } else { 1 };
         let subjects = vec![
             Subject { name: "Symbolon, one job".to_owned(), connections: 1, fire: Box::new(job) },
             self.replay(&bare, recorded, connections, most)?,
@@ -444,50 +447,47 @@ impl Run {
         Ok(())
     }
 
-    fn touched(
-        &mut self,
-        database: &Database,
-        operations: &[Operation],
-    ) -> Outcome<BTreeMap<Operation, f64>> {
+    fn touched(&self, database: &Database, operations: &[Operation]) -> Outcome<BTreeMap<Operation, f64>> {
+        self.count_buffers(database, true)?;
+        let found = self.touched_by(database, operations);
+        self.count_buffers(database, false)?;
+        found
+    }
+
+    fn touched_by(&self, database: &Database, operations: &[Operation]) -> Outcome<BTreeMap<Operation, f64>> {
         const TIMES: usize = 40;
         let mut served = self.stage.serve(database)?;
         let mut found = BTreeMap::new();
-        self.counter(&mut served.child, database)?;
-        process::pause(Duration::from_millis(300));
         for operation in operations {
             let shots = self.stage.shots(&served, database, *operation)?;
             let requests: Vec<_> =
                 (0..TIMES).filter_map(|_| shots.borrow_mut().next(&served.guest)).collect();
             let requests: Vec<&[u8]> = requests.iter().map(|shot| &**shot).collect();
-            let ask = || crate::load::each(served.guest.address(), &requests);
             // The first calls fill what later ones find in memory.
-            ask()?;
+            crate::load::each(served.guest.address(), &requests)?;
             let before = self.counter(&mut served.child, database)?;
-            let ask = || crate::load::each(served.guest.address(), &requests);
-            for answer in ask()? {
+            for answer in crate::load::each(served.guest.address(), &requests)? {
                 answer.expect(&[200])?;
             }
             let after = self.counter(&mut served.child, database)?;
             found.insert(*operation, (after - before) / crate::measure::figure(TIMES as u64));
         }
-        if let (Engine::Postgres, Some(cluster)) = (database.engine, &self.stage.cluster) {
-            cluster.ask(&database.name, "ALTER SYSTEM RESET pg_stat_statements.track")?;
-            cluster.ask(&database.name, "SELECT pg_reload_conf()")?;
-        }
         Ok(found)
+    }
+
+    /// Has PostgreSQL count what the connections to come touch, or no longer.
+    fn count_buffers(&self, database: &Database, on: bool) -> Outcome<()> {
+        let (Some(cluster), Engine::Postgres) = (&self.stage.cluster, database.engine) else { return Ok(()) };
+        let change =
+            if on { "SET pg_stat_statements.track TO 'top'" } else { "RESET pg_stat_statements.track" };
+        cluster.ask(&database.name, "CREATE EXTENSION IF NOT EXISTS pg_stat_statements")?;
+        cluster.ask("postgres", &format!("ALTER DATABASE {} {change}", database.name)).map(drop)
     }
 
     /// Steps of SQLite's virtual machine, or PostgreSQL's buffers, so far.
     fn counter(&self, child: &mut Child, database: &Database) -> Outcome<f64> {
         match (&self.stage.cluster, database.engine) {
             (Some(cluster), Engine::Postgres) => {
-                let sql = "CREATE EXTENSION IF NOT EXISTS pg_stat_statements;
-                           ALTER SYSTEM SET pg_stat_statements.track = 'top'";
-                // Each by itself: the second cannot run inside a transaction.
-                for one in sql.split(';') {
-                    cluster.ask(&database.name, one)?;
-                }
-                cluster.ask(&database.name, "SELECT pg_reload_conf()")?;
                 let rows = cluster.ask(
                     &database.name,
                     "SELECT COALESCE(SUM(shared_blks_hit + shared_blks_read), 0) FROM pg_stat_statements s
@@ -626,7 +626,9 @@ impl Run {
             let shot = shots.borrow_mut().next(&served.guest).ok_or("no page")?;
             let page = served.guest.ask(&shot)?.expect(&[200])?;
             let mut weight = page.wire;
-            for path in crate::page::loads(&page)? {
+            let loads = crate::page::loads(&page)?;
+            let note = format!("compressed, with heads; the page and {} more", loads.len());
+            for path in loads {
                 weight += served.guest.ask(&served.guest.page(&path))?.expect(&[200])?.wire;
             }
             let (guest, mut left) = (Rc::clone(&served.guest), 200);
@@ -660,7 +662,7 @@ impl Run {
                 bar: 60.0,
                 unit: "KiB".to_owned(),
                 at_least: false,
-                note: "compressed, with heads".to_owned(),
+                note,
             });
         }
         Ok(())

@@ -88,9 +88,13 @@ impl Operation {
         matches!(self, Operation::Suspend | Operation::Purchase | Operation::Remove)
     }
 
-    /// Which status the subscriptions of its targets must have.
+    /// Which status the subscriptions of its targets must have; any if it is empty.
     pub fn wants(self) -> &'static str {
-        if self == Operation::Remove { "suspended" } else { "active" }
+        match self {
+            Operation::Remove => "suspended",
+            Operation::Suspend | Operation::Purchase => "active",
+            _ => "",
+        }
     }
 }
 
