@@ -8,13 +8,13 @@ use tests::{Answer, Api};
 /// How many race in each round.
 const CONNECTIONS: usize = 16;
 
-/// E1, E2, E3, E7: whoever comes first wins and the loser is told so; I1 and I2 hold after two hundred rounds.
+/// E1, E2, E3, E7: whoever comes first wins and the loser is told so; I1 and I2 hold after sixty rounds; `histories` has more kinds of them.
 #[test]
 fn e1_and_e2_and_e3_and_e7_and_i1_and_i2_purchase_reactivation_and_removal_race() {
     let room = Room::open();
     let ring = Ring::new(&room, "C0");
     let mut tally = Tally::default();
-    for _ in 0..200 {
+    for _ in 0..60 {
         let suspended = ring.prepare();
         let answers = ring.race(&suspended);
         tally.judge(&answers);
@@ -42,6 +42,33 @@ fn e4_and_i3_two_admins_confirm_at_once() {
     assert!(one.is_string());
     assert_eq!(one, two);
     assert_eq!(room.check(), Vec::<String>::new());
+}
+
+/// E24: of two partners that sell a customer at once what it may have once, one is told that the other was first.
+#[test]
+fn e24_two_partners_sell_at_once_what_a_customer_can_have_once() {
+    let room = Room::open();
+    let c0 = room.customer("C0");
+    let sellers = [room.person("P", "global_admin"), room.person("Q", "global_admin")];
+    let path = format!("/v1/customers/{}/orders", c0.id);
+    let trial =
+        json!({ "lineItems": [{ "lineItemNumber": 0, "offerId": room.offer("trial"), "quantity": 1 }] });
+    for _ in 0..25 {
+        let barrier = Barrier::new(sellers.len());
+        let sell = |seller: &Api| {
+            barrier.wait();
+            seller.post(&path, &trial)
+        };
+        let answers: Vec<Answer> = std::thread::scope(|scope| {
+            let selling: Vec<_> = sellers.iter().map(|seller| scope.spawn(|| sell(seller))).collect();
+            selling.into_iter().map(|one| one.join().expect("no panic")).collect()
+        });
+        let statuses: Vec<u16> = answers.iter().map(|answer| answer.status).collect();
+        assert!(statuses == [201, 400] || statuses == [400, 201], "{answers:?}");
+        for seller in &sellers {
+            room.suspend_all(seller, &c0.id);
+        }
+    }
 }
 
 fn none() -> Value {

@@ -155,8 +155,8 @@ impl Play<'_> {
         let link = chance.recent(2, board.links.get(&between)).cloned();
         let yes = chance.below(2) == 0;
         match (drawn, sold, link) {
-            (0..9, ..) => Deed::Buy { offer: self.stage.offers[0].clone() },
-            (9..14, ..) => Deed::Buy { offer: self.stage.offers[1].clone() },
+            (0..8, ..) => Deed::Buy { offer: self.stage.offers[0].clone() },
+            (8..14, ..) => Deed::Buy { offer: self.stage.offers[1].clone() },
             (14..24, Some(subscription), _) => Deed::Turn { subscription, to: Status::Suspended },
             (24..33, Some(subscription), _) => Deed::Turn { subscription, to: Status::Active },
             (33..47, ..) => Deed::Remove,

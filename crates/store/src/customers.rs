@@ -73,6 +73,12 @@ pub fn known_to(partner: PartnerId, id: CustomerId) -> Find<Option<Customer>> {
     )
 }
 
+/// The customer's own row, locked until the transaction ends: for the little that its partners share, as who of them
+/// sells it what it may have only so often.
+pub fn lock(id: CustomerId) -> Find<Option<CustomerId>> {
+    Find::locked("SELECT id FROM customer WHERE id = $1", args![id.0], |row| Ok(CustomerId(row.uuid(0)?)))
+}
+
 /// The customer with this primary domain, lower case.
 pub fn by_domain(domain: &str) -> Find<Option<Customer>> {
     Find::first(

@@ -10,4 +10,5 @@ pub use cancel::CancelOrder;
 pub use catalogue::{Catalogue, OfferOne, Priced};
 pub use list::{OrderList, OrderOne, OrderView};
 pub use place::PlaceOrder;
+pub(crate) use place::held;
 pub use transfer::{WithdrawTransfer, Withdrawn};

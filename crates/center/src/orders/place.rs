@@ -10,7 +10,7 @@ use domain::partner::Partner;
 use domain::subscription::Subscription;
 use domain::{CustomerId, FieldError, OfferId, OrderId, Permission, Refusal, SubscriptionId};
 use std::collections::BTreeSet;
-use store::{Findings, offers, orders, partners, subscriptions};
+use store::{Findings, customers, offers, orders, partners, subscriptions};
 
 /// The command.
 #[derive(Clone, Debug)]
@@ -79,11 +79,16 @@ impl PlaceOrder {
         offers: &[Offer],
         sold: Vec<Subscription>,
     ) -> Result<Vec<Subscription>, Error> {
-        let found = if offers.iter().any(|offer| offer.limit_per_customer.is_some()) {
-            work.tx.find(subscriptions::at_customer(self.customer))?
-        } else {
-            sold
-        };
-        Ok(found.into_iter().map(|one| one.at(work.now)).collect())
+        if offers.iter().any(|offer| offer.limit_per_customer.is_some()) {
+            return held(work, self.customer);
+        }
+        Ok(sold.into_iter().map(|one| one.at(work.now)).collect())
     }
+}
+
+/// What the customer holds, of every seller. Of two sellers of the same limited offer one waits for the other here, since
+/// the locks of their relationships are two.
+pub(crate) fn held(work: &mut Work<'_, '_>, customer: CustomerId) -> Result<Vec<Subscription>, Error> {
+    let (_, held) = work.tx.find((customers::lock(customer), subscriptions::at_customer(customer)))?;
+    Ok(held.into_iter().map(|one| one.at(work.now)).collect())
 }

@@ -1,6 +1,7 @@
 //! Changing a subscription: status, quantity, name, renewal (api 2.4 PATCH, P4). The rules are the subscription's own.
 
 use crate::Error;
+use crate::orders::held;
 use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
 use domain::catalogue::Offer;
@@ -173,8 +174,7 @@ impl ChangeSubscription {
         offer: Option<&Offer>,
     ) -> Result<bool, Error> {
         let Some(offer) = offer.filter(|offer| offer.limit_per_customer.is_some()) else { return Ok(false) };
-        let held = work.tx.find(subscriptions::at_customer(self.customer))?;
-        let held: Vec<_> = held.into_iter().map(|one| one.at(work.now)).collect();
+        let held = held(work, self.customer)?;
         Ok(limit_reached(offer, held.iter().filter(|one| one.id != current.id)))
     }
 }
