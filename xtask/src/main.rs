@@ -1,7 +1,9 @@
 //! `cargo xtask`: what a developer runs. Needs nothing but the toolchain; what a task needs, it installs or names.
 
 mod bench;
+mod postgres;
 mod prepare;
+mod tally;
 mod tests;
 mod torture;
 

@@ -1,5 +1,5 @@
-//! What the tests need beyond the toolchain: Chromium with its driver and fonts, and a Python environment with a
-//! published client of the Partner Center API. Installed where that is possible; named, with the command, where not.
+//! What the tests need beyond the toolchain: PostgreSQL, Chromium with its driver and fonts, and a Python environment with
+//! a published client of the Partner Center API. Installed where that is possible; named, with the command, where not.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -9,6 +9,8 @@ pub struct Prepared {
     pub python: Option<PathBuf>,
     pub chromium: Option<PathBuf>,
     pub chromedriver: Option<PathBuf>,
+    /// Whether PostgreSQL is there.
+    pub postgres: bool,
     /// Which tests cannot run, why, and the command that would let them.
     pub missing: Vec<String>,
 }
@@ -19,7 +21,9 @@ pub fn prepare(root: &Path) -> Prepared {
     let python = python(root).map_err(|why| missing.push(format!("the published Python client: {why}"))).ok();
     let browser = browser().map_err(|why| missing.push(format!("the browser stories: {why}"))).ok();
     let (chromium, chromedriver) = browser.unzip();
-    Prepared { python, chromium, chromedriver, missing }
+    let postgres = crate::postgres::programs();
+    let postgres = postgres.map_err(|why| missing.push(format!("the tests on PostgreSQL: {why}"))).is_ok();
+    Prepared { python, chromium, chromedriver, postgres, missing }
 }
 
 /// Chromium, its driver, and fonts with which it draws Chinese, Japanese and Cyrillic.
@@ -91,7 +95,7 @@ pub(crate) fn debian(packages: &[&str]) -> Result<(), String> {
         .map_err(|_| by_hand)
 }
 
-fn is_root() -> bool {
+pub(crate) fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 

@@ -7,13 +7,14 @@
 mod etcd;
 mod facts;
 mod fault;
+mod guard;
 mod http;
 mod ledger;
 mod load;
 mod member;
 mod node;
 mod options;
-mod process;
+pub(crate) mod process;
 mod row;
 mod run;
 mod stage;
@@ -37,7 +38,6 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
         fs::remove_dir_all(&logs).map_err(said)?;
     }
     fs::create_dir_all(&logs).map_err(said)?;
-    stage::sweep();
     if options.is_stage_only {
         return hold(&Stage::start(&tools, &logs)?);
     }
