@@ -115,8 +115,8 @@ impl Somebody<'_> {
     }
 }
 
-#[test]
-fn each_command_and_question_costs_what_the_golden_file_says() {
+/// Runs every command and asks every question once.
+fn everything() -> Scale {
     let scale = Scale::new();
     questions_of_a_partner(&scale);
     questions_of_a_customer(&scale);
@@ -125,6 +125,22 @@ fn each_command_and_question_costs_what_the_golden_file_says() {
     requests(&scale);
     removals(&scale);
     jobs(&scale);
+    scale
+}
+
+/// Every statement that a command or a question brings about, each text once with arguments of its own.
+pub fn every_statement() -> Vec<store::tape::Asked> {
+    store::tape::start();
+    drop(everything());
+    let mut asked: Vec<_> = store::tape::stop().into_iter().flat_map(|trip| trip.asked).collect();
+    asked.sort_by_key(|one| (one.sql, one.locks));
+    asked.dedup_by_key(|one| (one.sql, one.locks));
+    asked
+}
+
+#[test]
+fn each_command_and_question_costs_what_the_golden_file_says() {
+    let scale = everything();
     let written = scale.table();
     for name in names_in_source() {
         assert!(written.contains(&name), "{name} is not measured here");
@@ -166,6 +182,7 @@ fn questions_of_a_partner(scale: &Scale) {
     p.ask("", OfferOne { offer: OfferId(scale.room.offer("legacy")) });
     p.ask("possible", RemovalPreview { customer: scale.customer("CG") });
     p.ask("with contacts in other hands", RemovalPreview { customer: c1 });
+    p.ask("an account page", (CustomerOne { customer: c1 }, RemovalPreview { customer: c1 }));
     p.ask("with a waiting order", RemovalPreview { customer: scale.customer("CO") });
     p.ask("", Timeline { customer: c1, after: 0, limit: 50 });
     let now = scale.center().now();
