@@ -5,7 +5,7 @@ use crate::torture::process::{Process, wait_for};
 use serde_json::Value;
 use std::fs;
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -90,6 +90,31 @@ fn symbolon(binary: &Path, database: &str, arguments: &[&str]) -> Result<Value, 
     Err(format!("symbolon {}: {} {}", arguments.join(" "), said.trim(), complaint.trim()))
 }
 
+/// With what a node is started.
+#[derive(Clone, Debug)]
+pub struct Settings<'a> {
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// Where callers believe it to be.
+    pub public: SocketAddr,
+    /// Its database.
+    pub database: &'a str,
+    /// The file all this is written to.
+    pub file: PathBuf,
+}
+
+impl Settings<'_> {
+    fn write(&self) -> Result<&Path, String> {
+        let Settings { address, public, database, file } = self;
+        let text = format!(
+            "listen = \"{address}\"\npublic_url = \"http://{public}\"\ndatabase = \"{database}\"\n\
+             log = \"warn,store=info\"\n"
+        );
+        fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))?;
+        Ok(file)
+    }
+}
+
 /// One `symbolon serve`.
 #[derive(Debug)]
 pub struct Node {
@@ -99,17 +124,10 @@ pub struct Node {
 impl Node {
     /// Starts it and waits until it is ready. All nodes are one server to their callers, so they share one public
     /// address, which stands in each token.
-    pub fn start(
-        binary: &Path,
-        database: &str,
-        address: SocketAddr,
-        public: SocketAddr,
-        log: &Path,
-    ) -> Result<Node, String> {
+    pub fn start(binary: &Path, settings: &Settings<'_>, log: &Path) -> Result<Node, String> {
+        let address = settings.address;
         let mut command = Command::new(binary);
-        command.arg("serve").args(["--listen", &address.to_string(), "--log", "warn,store=info"]);
-        command.args(["--public-url", &format!("http://{public}")]);
-        command.env("SYMBOLON_DATABASE", database).env("SYMBOLON_LANGUAGE", "en");
+        command.args(["serve", "--config"]).arg(settings.write()?).env("SYMBOLON_LANGUAGE", "en");
         let mut process = Process::start(command, None, log)?;
         wait_for("a node", Duration::from_secs(30), || {
             if process.has_ended() {

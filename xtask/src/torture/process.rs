@@ -88,17 +88,6 @@ pub fn signal(name: &str, ids: &[u32]) {
     let _ = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
 }
 
-/// Programs that were started with this folder among their arguments.
-pub fn mentioning(folder: &Path) -> Vec<u32> {
-    let folder = format!("{}/", folder.display());
-    let Ok(all) = std::fs::read_dir("/proc") else { return Vec::new() };
-    let ids = all.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<u32>().ok());
-    let mentions = |id: &u32| {
-        std::fs::read_to_string(format!("/proc/{id}/cmdline")).is_ok_and(|command| command.contains(&folder))
-    };
-    ids.filter(mentions).collect()
-}
-
 /// A program's children: their ids and what they call themselves.
 pub fn children(parent: u32) -> Vec<(u32, String)> {
     let mut command = Command::new("ps");

@@ -4,7 +4,7 @@ use crate::torture::facts::Facts;
 use crate::torture::fault::Fault;
 use crate::torture::ledger::{Entry, Ledger};
 use crate::torture::load::{Client, Load, Target};
-use crate::torture::node::{self, Installation, Node};
+use crate::torture::node::{self, Installation, Node, Settings};
 use crate::torture::options::Options;
 use crate::torture::process::{pause, wait_for};
 use crate::torture::row::{BAD, CONTROL, Row, table};
@@ -49,8 +49,10 @@ impl Run {
         let first = *addresses.first().ok_or("no node")?;
         let logs: Vec<_> =
             (1..=addresses.len()).map(|node| logs.join(format!("symbolon{node}.log"))).collect();
-        for (address, log) in addresses.iter().zip(&logs) {
-            nodes.push(Node::start(&binary, &database, *address, first, log)?);
+        for (&address, log) in addresses.iter().zip(&logs) {
+            let file = stage.folder().join(format!("symbolon{}.toml", address.port()));
+            let settings = Settings { address, public: first, database: &database, file };
+            nodes.push(Node::start(&binary, &settings, log)?);
         }
         let target = Target { token: installation.token(first)?, nodes: addresses, shared: None };
         Ok(Run {

@@ -1,18 +1,17 @@
 //! Three etcd nodes and three members under Patroni on loopback, in a temporary folder, with nothing left behind.
 
 use crate::torture::etcd::Etcd;
+use crate::torture::guard::Guard;
 use crate::torture::member::{Member, Shared};
-use crate::torture::process::{mentioning, signal, wait_for};
+use crate::torture::process::wait_for;
 use crate::torture::tools::Tools;
 use serde_json::{Value, json};
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-/// The beginning of the name of a run's folder; its end is the run's process id.
-const FOLDER: &str = "symbolon-torture-";
 const NODES: usize = 3;
 /// Every connection is on loopback and every secret lives as long as the stage.
 const PASSWORD: &str = "of-one-stage-only";
@@ -25,23 +24,26 @@ pub struct Stage {
     pub etcd: Vec<Etcd>,
     pub members: Vec<Member>,
     tools: Tools,
-    folder: Folder,
+    guard: Guard,
 }
 
 impl Stage {
     /// Starts everything and waits until a leader has a synchronous member and both followers stream.
     pub fn start(tools: &Tools, logs: &Path) -> Result<Stage, String> {
-        let folder = Folder::new(tools)?;
+        let folder = std::env::temp_dir().join(format!("symbolon-torture-{}", std::process::id()));
+        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let guard = Guard::over(&folder)?;
+        tools.user.own(&folder)?;
         let mut free = free_addresses(4 * NODES)?.into_iter();
         let mut take = || free.next().ok_or_else(|| "no free port".to_owned());
         let pairs = (0..NODES).map(|_| Ok((take()?, take()?))).collect::<Result<Vec<_>, String>>()?;
         let clients: Vec<SocketAddr> = pairs.iter().map(|(client, _)| *client).collect();
-        let shared = Shared { tools, folder: &folder.0, logs, etcd: &clients, password: PASSWORD };
+        let shared = Shared { tools, folder: &folder, logs, etcd: &clients, password: PASSWORD };
         let members = (1..=NODES)
             .map(|number| Member::prepare(format!("node{number}"), take()?, take()?, &shared))
             .collect::<Result<Vec<_>, String>>()?;
-        let etcd = Etcd::nodes(&folder.0, logs, &pairs);
-        let mut stage = Stage { etcd, members, tools: tools.clone(), folder };
+        let etcd = Etcd::nodes(&folder, logs, &pairs);
+        let mut stage = Stage { etcd, members, tools: tools.clone(), guard };
         stage.begin()?;
         Ok(stage)
     }
@@ -181,7 +183,7 @@ impl Stage {
 
     /// Where it keeps everything.
     pub fn folder(&self) -> &Path {
-        &self.folder.0
+        &self.guard.folder
     }
 }
 
@@ -211,40 +213,4 @@ pub fn free_addresses(count: usize) -> Result<Vec<SocketAddr>, String> {
     let listeners = listeners.map_err(|error| format!("no free port: {error}"))?;
     let addresses = listeners.iter().map(TcpListener::local_addr).collect::<Result<Vec<_>, _>>();
     addresses.map_err(|error| format!("no free port: {error}"))
-}
-
-/// Ends and removes what a run left behind that was itself ended by force.
-pub fn sweep() {
-    let Ok(found) = fs::read_dir(std::env::temp_dir()) else { return };
-    for folder in found.filter_map(|entry| entry.ok()).map(|entry| entry.path()) {
-        let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let Some(run) = name.strip_prefix(FOLDER).filter(|run| run.parse::<u32>().is_ok()) else { continue };
-        if Path::new("/proc").join(run).exists() {
-            continue;
-        }
-        // Its name is of that one run alone, and every program of a stage is started with it.
-        signal("KILL", &mentioning(&folder));
-        signal("KILL", &mentioning(&folder));
-        let _ = fs::remove_dir_all(&folder);
-    }
-}
-
-/// A temporary folder, removed with the stage.
-#[derive(Debug)]
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(tools: &Tools) -> Result<Folder, String> {
-        let path = std::env::temp_dir().join(format!("{FOLDER}{}", std::process::id()));
-        fs::create_dir_all(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let folder = Folder(path);
-        tools.user.own(&folder.0)?;
-        Ok(folder)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }
