@@ -20,7 +20,7 @@ pub trait Question: Send + 'static {
     const NAME: &'static str;
 
     /// Its statements may each see a moment of their own, which spares the transaction around them. Not for an answer
-    /// whose parts must fit together, or which looks at something after it has found something.
+    /// whose parts must fit together.
     const GLANCE: bool = false;
 
     /// What the actor must be allowed.
@@ -46,6 +46,49 @@ pub trait Question: Send + 'static {
 
     /// Makes the answer of it.
     fn answer(&self, found: Self::Found, look: &mut Look<'_, '_>) -> Result<Self::Answer, Error>;
+}
+
+/// Two questions about the same customer, or about none, in one round trip. The first one's refusal is the answer's.
+impl<A: Question, B: Question> Question for (A, B) {
+    type Answer = (A::Answer, B::Answer);
+    type Found = (A::Found, B::Found);
+
+    const NAME: &'static str = "Both";
+    const GLANCE: bool = A::GLANCE && B::GLANCE;
+
+    fn permission(&self) -> Permission {
+        self.0.permission()
+    }
+
+    fn gate(&self) -> Gate {
+        self.0.gate()
+    }
+
+    fn check(&self) -> Vec<FieldError> {
+        [self.0.check(), self.1.check()].concat()
+    }
+
+    fn customer(&self) -> Option<CustomerId> {
+        self.0.customer()
+    }
+
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok((self.0.load(asker)?, self.1.load(asker)?))
+    }
+
+    fn answer(&self, found: Self::Found, look: &mut Look<'_, '_>) -> Result<Self::Answer, Error> {
+        let (first, second) = self;
+        let answer = first.answer(found.0, look)?;
+        // What was admitted for the first is not yet admitted for the second.
+        role::may(&look.actor, second.permission())?;
+        if second.customer() != first.customer() {
+            return Err(Error::Internal);
+        }
+        if second.customer().is_some() {
+            admit(look.relationship.as_ref(), second.gate())?;
+        }
+        Ok((answer, second.answer(found.1, look)?))
+    }
 }
 
 /// Who asks, as far as it is known before anything is looked up.

@@ -11,6 +11,8 @@ pub struct Measured {
     pub times: u64,
     /// What it cost last.
     pub last: Cost,
+    /// What its dearest run cost, by statements.
+    pub most: Cost,
     /// What it cost in all.
     pub total: Cost,
 }
@@ -28,6 +30,9 @@ impl Measures {
         let measured = by_name.entry(name).or_default();
         measured.times += 1;
         measured.last = cost;
+        if cost.statements > measured.most.statements {
+            measured.most = cost;
+        }
         measured.total.statements += cost.statements;
         measured.total.round_trips += cost.round_trips;
         tracing::debug!(name, statements = cost.statements, round_trips = cost.round_trips, "cost");

@@ -1,7 +1,8 @@
 //! Signed-in browsers. Only the hash of what the browser holds is kept.
 
-use crate::users::TenantRef;
-use crate::{StoreError, Tx, args};
+use crate::users::{self, TenantRef, User};
+use crate::{Find, StoreError, Tx, args};
+use domain::partner::PartnerKind;
 use domain::{Time, UserId};
 
 /// A signed-in browser.
@@ -41,27 +42,50 @@ pub fn insert(tx: &mut Tx<'_>, session: &Session) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The session of this hash, if it has not ended by `now`.
-pub fn find(tx: &mut Tx<'_>, hash: [u8; 32], now: Time) -> Result<Option<Session>, StoreError> {
-    let found = tx.map_one(
-        "SELECT u.tenant_kind, s.tenant_id, s.user_id, s.epoch, s.created_at, s.seen_at, s.expires_at \
+/// A session with its person, and what their pages say of their organisation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Visitor {
+    /// The session.
+    pub session: Session,
+    /// Who is signed in.
+    pub user: User,
+    /// Of a partner, how it does business.
+    pub partner_kind: Option<PartnerKind>,
+    /// The organisation's name; none for the operator.
+    pub name: Option<String>,
+    /// Its locale tag.
+    pub locale: Option<String>,
+}
+
+/// The session of this hash, if it has not ended by `now`, in one statement.
+pub fn find(hash: [u8; 32], now: Time) -> Find<Option<Visitor>> {
+    Find::first(
+        "SELECT u.tenant_kind, u.tenant_id, u.id, u.username, u.display_name, u.password, u.roles, u.locale, \
+         u.time_zone, u.active, u.epoch, s.epoch, s.created_at, s.seen_at, s.expires_at, \
+         p.kind, COALESCE(p.name, c.company_name), COALESCE(p.locale, c.locale) \
          FROM session s JOIN user_account u ON u.tenant_id = s.tenant_id AND u.id = s.user_id \
+         LEFT JOIN partner p ON p.id = s.tenant_id LEFT JOIN customer c ON c.id = s.tenant_id \
          WHERE s.hash = $1 AND s.expires_at > $2",
-        &args![hash, now],
-        |row| {
-            let Some(tenant) = TenantRef::new(row.str(0)?, row.uuid(1)?) else { return Ok(None) };
-            Ok(Some(Session {
-                hash,
-                tenant,
-                user: UserId(row.uuid(2)?),
-                epoch: row.int(3)?,
-                created_at: row.time(4)?,
-                seen_at: row.time(5)?,
-                expires_at: row.time(6)?,
-            }))
+        args![hash, now],
+        move |row| {
+            let user = users::user(row)?;
+            Ok(Visitor {
+                session: Session {
+                    hash,
+                    tenant: user.tenant,
+                    user: user.id,
+                    epoch: row.int(11)?,
+                    created_at: row.time(12)?,
+                    seen_at: row.time(13)?,
+                    expires_at: row.time(14)?,
+                },
+                user,
+                partner_kind: users::partner_kind(row.opt_text(15)?)?,
+                name: row.opt_text(16)?,
+                locale: row.opt_text(17)?,
+            })
         },
-    )?;
-    Ok(found.flatten())
+    )
 }
 
 /// Somebody was seen: the session lives until `expires_at`.

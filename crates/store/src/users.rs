@@ -289,7 +289,7 @@ fn tenant(row: &Row<'_>) -> Result<TenantRef, StoreError> {
     TenantRef::new(kind, row.uuid(1)?).ok_or_else(|| StoreError::Decode(format!("tenant kind {kind}")))
 }
 
-fn user(row: &Row<'_>) -> Result<User, StoreError> {
+pub(crate) fn user(row: &Row<'_>) -> Result<User, StoreError> {
     Ok(User {
         tenant: tenant(row)?,
         id: UserId(row.uuid(2)?),

@@ -3,6 +3,7 @@
 use super::Identity;
 use crate::Error;
 use domain::{CustomerId, PartnerId, Tenant, UserId};
+use store::sessions::Visitor;
 use store::users::{self, TenantRef};
 use store::{Tx, customers, partners};
 
@@ -39,6 +40,22 @@ impl Identity {
             })
             .await
     }
+}
+
+/// The organisation of somebody signed in; nothing if it is gone.
+pub(super) fn organisation_of(visitor: &Visitor) -> Option<Organisation> {
+    let tenant = match visitor.session.tenant {
+        TenantRef::Partner(id) => Tenant::Partner(id, visitor.partner_kind?),
+        TenantRef::Customer(id) => Tenant::Customer(id),
+        TenantRef::Operator => {
+            return Some(Organisation {
+                tenant: Tenant::Operator,
+                name: String::new(),
+                locale: String::new(),
+            });
+        }
+    };
+    Some(Organisation { tenant, name: visitor.name.clone()?, locale: visitor.locale.clone()? })
 }
 
 fn organisation(tx: &mut Tx<'_>, tenant: TenantRef) -> Result<Organisation, Error> {

@@ -1,12 +1,13 @@
 //! Signed-in browsers.
 
+use super::profile::{Organisation, organisation_of};
 use super::secret::{equal, text};
 use super::{Identity, draw, sha256, throttle};
 use crate::{Caller, Error};
 use domain::{Time, UserId, days_after};
 use jiff::SignedDuration;
 use store::StoreError;
-use store::sessions;
+use store::sessions::{self, Visitor};
 use store::users::{self, TenantRef, User};
 
 /// Hours a session outlives its last use.
@@ -68,6 +69,8 @@ pub struct Session {
     pub caller: Caller,
     /// The person.
     pub user: User,
+    /// For whom they are signed in.
+    pub organisation: Organisation,
     /// The value that its forms must carry.
     pub csrf: String,
     /// When it ends unless it is used again.
@@ -102,18 +105,14 @@ impl Identity {
     pub async fn session(&self, cookie: &str) -> Result<Session, Error> {
         let hash = sha256(cookie.as_bytes());
         let now = self.inner.clock.now();
-        let found = self
-            .inner
-            .store
-            .read(move |tx| -> Result<_, Error> {
-                let Some(session) = sessions::find(tx, hash, now)? else { return Ok(None) };
-                let user = tx.find(users::by_id(session.tenant, session.user))?;
-                Ok(user.map(|user| (session, user)))
-            })
-            .await?;
-        let (session, user) = found
-            .filter(|(session, user)| user.active && user.epoch == session.epoch)
+        let found =
+            self.inner.store.glance(move |tx| tx.find(sessions::find(hash, now)).map_err(Error::from));
+        let visitor = found
+            .await?
+            .filter(|visitor| visitor.user.active && visitor.user.epoch == visitor.session.epoch)
             .ok_or(Error::SignedOut)?;
+        let organisation = organisation_of(&visitor).ok_or(Error::SignedOut)?;
+        let Visitor { session, user, .. } = visitor;
         let expires_at = end(session.created_at, now).max(session.expires_at);
         if now.as_second() - session.seen_at.as_second() >= TOUCH_SECONDS {
             let touched = self
@@ -132,7 +131,7 @@ impl Identity {
             application: None,
             epoch: session.epoch,
         };
-        Ok(Session { caller, user, csrf: self.csrf(cookie), expires_at })
+        Ok(Session { caller, user, organisation, csrf: self.csrf(cookie), expires_at })
     }
 
     /// Ends the session of a cookie; one that has ended stays so.

@@ -12,7 +12,7 @@ use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
 use center::Error;
-use center::customers::{CustomerDetail, UpdateBillingProfile};
+use center::customers::{CustomerDetail, CustomerOne, UpdateBillingProfile};
 use center::relationships::EndDelegatedAdmin;
 use domain::CustomerId;
 use domain::customer::{Address, BillingProfile, Customer};
@@ -48,8 +48,7 @@ struct AccountPage {
 
 async fn show(visit: Visit, At(customer): At<CustomerId>) -> Result<Response, Failure> {
     let l = visit.locale();
-    let detail = visit.customer(customer).await?;
-    let (link, _) = RemovalLink::find(&visit, customer).await?;
+    let (link, detail) = RemovalLink::beside(&visit, customer, CustomerOne { customer }).await?;
     let page = visit.customer_page(&detail.customer, Tab::Account, t::nav_account(l));
     let show = visit.show();
     let profile = &detail.customer.profile;

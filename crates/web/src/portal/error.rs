@@ -251,10 +251,8 @@ pub async fn not_found(State(web): State<Web>, request: Request) -> Response {
 
 /// The page for an address that leads nowhere, with the reader's menu where somebody is signed in.
 pub async fn lost(web: &Web, parts: &Parts) -> Response {
-    if let Ok(Some(signed_in)) = SignedIn::find(web, &parts.headers).await
-        && let Ok(visit) = Visit::open(web, signed_in, parts).await
-    {
-        return Failure::code(visit, NOT_FOUND).into_response();
+    if let Ok(Some(signed_in)) = SignedIn::find(web, &parts.headers).await {
+        return Failure::code(Visit::open(web, signed_in, parts), NOT_FOUND).into_response();
     }
     plain_code(web, &parts.headers, &parts.uri, StatusCode::NOT_FOUND, NOT_FOUND)
 }

@@ -88,17 +88,15 @@ impl FromRequestParts<Web> for Visit {
                     Redirect::to(&page_of_form(web, parts).unwrap_or(address)).into_response()
                 }
             })?;
-        Visit::open(web, signed_in, parts)
-            .await
-            .map_err(|error| super::error::plain(web, &parts.headers, &error))
+        Ok(Visit::open(web, signed_in, parts))
     }
 }
 
 impl Visit {
     /// A visit of somebody already known to be signed in.
-    pub async fn open(web: &Web, signed_in: SignedIn, parts: &Parts) -> Result<Self, Error> {
+    pub fn open(web: &Web, signed_in: SignedIn, parts: &Parts) -> Self {
         let session = &signed_in.session;
-        let organisation = web.center.identity().organisation(session.caller.tenant).await?;
+        let organisation = session.organisation.clone();
         let actor = Actor {
             tenant: organisation.tenant,
             user: session.caller.user,
@@ -116,7 +114,7 @@ impl Visit {
             said: flash::read(web, &parts.headers),
             signed_in,
         };
-        Ok(Visit { inner: Arc::new(inner) })
+        Visit { inner: Arc::new(inner) }
     }
 
     /// The reader's locale.

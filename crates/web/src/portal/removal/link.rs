@@ -6,8 +6,8 @@ use crate::portal::shell::Visit;
 use crate::sentence::count;
 use askama::Template;
 use axum::response::Response;
-use center::Error;
 use center::relationships::{RemovalPreview, RemovalView};
+use center::{Error, Question};
 use domain::{CustomerId, Permission, Refusal, role};
 use language::text as t;
 
@@ -67,14 +67,33 @@ impl RemovalLink {
         }
     }
 
+    /// The link of somebody who may not see what stands in the way.
+    fn hidden(visit: &Visit, customer: CustomerId) -> Option<Self> {
+        let refusal = role::may(visit.actor(), Permission::PreviewRemoval).err()?;
+        let refusal = role::may(visit.actor(), Permission::RemoveRelationship).err().unwrap_or(refusal);
+        Some(Self::denied(visit, customer, &refusal))
+    }
+
     /// Asks for it.
-    pub async fn find(visit: &Visit, customer: CustomerId) -> Result<(Self, Option<RemovalView>), Failure> {
-        if let Err(refusal) = role::may(visit.actor(), Permission::PreviewRemoval) {
-            let refusal = role::may(visit.actor(), Permission::RemoveRelationship).err().unwrap_or(refusal);
-            return Ok((Self::denied(visit, customer, &refusal), None));
+    pub async fn find(visit: &Visit, customer: CustomerId) -> Result<Self, Failure> {
+        if let Some(link) = Self::hidden(visit, customer) {
+            return Ok(link);
         }
         let view = visit.ask(RemovalPreview { customer }).await?;
-        Ok((Self::of(visit, &view), Some(view)))
+        Ok(Self::of(visit, &view))
+    }
+
+    /// Asks for it together with something else about the customer.
+    pub async fn beside<Q: Question>(
+        visit: &Visit,
+        customer: CustomerId,
+        question: Q,
+    ) -> Result<(Self, Q::Answer), Failure> {
+        if let Some(link) = Self::hidden(visit, customer) {
+            return Ok((link, visit.ask(question).await?));
+        }
+        let (answer, view) = visit.ask((question, RemovalPreview { customer })).await?;
+        Ok((Self::of(visit, &view), answer))
     }
 }
 
@@ -86,6 +105,6 @@ struct LinkPart {
 
 /// The link alone: a page that is open asks for it again, so that it becomes active without a reload (A-S10c).
 pub(super) async fn state(visit: Visit, At(customer): At<CustomerId>) -> Result<Response, Failure> {
-    let (link, _) = RemovalLink::find(&visit, customer).await?;
+    let link = RemovalLink::find(&visit, customer).await?;
     Ok(visit.render(&LinkPart { link }))
 }
