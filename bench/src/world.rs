@@ -38,7 +38,7 @@ pub fn targets(database: &str, status: &str, most: usize) -> Outcome<Vec<Target>
                 "SELECT s.customer_id, s.id FROM subscription s
                  JOIN relationship r ON r.partner_id = s.partner_id AND r.customer_id = s.customer_id
                  JOIN customer c ON c.id = s.customer_id
-                 WHERE s.partner_id = $1 AND (s.status = $2 OR CAST($2 AS TEXT) = '') AND r.state = 'active' AND c.domain LIKE 'g%.example'
+                 WHERE s.partner_id = $1 AND (s.status = $2 OR CAST($2 AS TEXT) = '') AND r.state = 'active' AND c.domain >= 'g0' AND c.domain < 'g:'
                  ORDER BY s.id LIMIT $3",
                 &args![partner(), status.as_str(), most],
                 |row| {
