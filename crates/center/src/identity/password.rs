@@ -49,7 +49,7 @@ pub fn verify(password: &str, phc: &str) -> bool {
             .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
 }
 
-/// Checks passwords off the request's thread, a few at a time.
+/// Checks passwords off the request's thread, a few at a time; each node its own, whose processor is what they spare.
 pub(super) struct Pool {
     permits: Arc<Semaphore>,
     places: Arc<Semaphore>,

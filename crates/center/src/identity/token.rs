@@ -32,6 +32,7 @@ pub struct Bearer {
 }
 
 /// Checks that need not be done again, by the token's hash: signature and claims do not change, only the time does.
+/// Each node remembers its own: nothing that can be revoked is in it.
 #[derive(Default)]
 pub(super) struct Verified {
     bearers: Mutex<HashMap<[u8; 32], Arc<Bearer>>>,

@@ -16,7 +16,8 @@ const FREE_RETRIES: u8 = 10;
 /// Keys and request ids kept before what no longer counts is let go.
 const KEPT: usize = 10_000;
 
-/// Counts calls.
+/// Counts calls, in the memory of this node: to count them for all nodes would cost each call a write. A caller whose
+/// calls are dealt to several nodes gets as many limits.
 pub struct Throttle {
     limiter: DefaultKeyedRateLimiter<(Uuid, Uuid)>,
     repeated: Mutex<HashMap<(Uuid, Uuid), u8>>,
