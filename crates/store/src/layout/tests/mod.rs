@@ -20,11 +20,6 @@ fn open(database: &Database) -> Store {
     Store::open(database.address(), options).unwrap()
 }
 
-/// A statement made while a test runs.
-fn fixed(sql: String) -> &'static str {
-    Box::leak(sql.into_boxed_str())
-}
-
 #[test]
 fn a_layout_is_known_by_its_name() {
     for layout in Layout::ALL {
