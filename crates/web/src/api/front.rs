@@ -117,7 +117,7 @@ impl Front {
         let method = request.method();
         let taken = methods.contains(method) || (*method == Method::HEAD && methods.contains(&Method::GET));
         if !taken {
-            return Err(Wire::MethodNotSupported(methods).into());
+            return Err(Wire::MethodNotSupported(methods.to_vec()).into());
         }
         respell(request, &path);
         Ok(())

@@ -11,19 +11,23 @@ const JS: &str = include_str!("../../assets/portal.js");
 /// The sign in a browser's tab.
 const ICON: &str = include_str!("../../assets/icon.svg");
 
+const CSS_HASH: u64 = hash(CSS);
+const JS_HASH: u64 = hash(JS);
+const ICON_HASH: u64 = hash(ICON);
+
 /// Where the style sheet is.
 pub fn css() -> String {
-    format!("/assets/portal-{:016x}.css", hash(CSS))
+    format!("/assets/portal-{:016x}.css", CSS_HASH)
 }
 
 /// Where the script is.
 pub fn js() -> String {
-    format!("/assets/portal-{:016x}.js", hash(JS))
+    format!("/assets/portal-{:016x}.js", JS_HASH)
 }
 
 /// Where the sign is.
 pub fn icon() -> String {
-    format!("/assets/icon-{:016x}.svg", hash(ICON))
+    format!("/assets/icon-{:016x}.svg", ICON_HASH)
 }
 
 /// Answers with one of them.

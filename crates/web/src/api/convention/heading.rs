@@ -18,6 +18,9 @@ const SERVER_ID: HeaderName = HeaderName::from_static("ms-serverid");
 const LOCALE: HeaderName = HeaderName::from_static("x-locale");
 const CLIENT: HeaderName = HeaderName::from_static("ms-partnercenter-client");
 
+/// As many as an answer has in its head; a map that grows one by one is copied each time.
+const HEADERS: usize = 12;
+
 /// Programs that read some answers in a way of their own (api 5.5).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Client {
@@ -49,14 +52,19 @@ impl Heading {
     pub fn of(headers: &HeaderMap, center: &Center) -> Self {
         let named = guid(headers, &REQUEST_ID);
         let now = center.now();
-        let own = || center::chance::id(now);
+        let named_too = guid(headers, &CORRELATION_ID);
+        // Both are drawn at once: a call that names neither is the usual one.
+        let [own, own_too] = match (named, named_too) {
+            (Some(request), Some(correlation)) => [request, correlation],
+            _ => center::chance::ids(now),
+        };
         let spelled = headers.get(LOCALE).cloned();
         let asked = spelled.as_ref().and_then(|value| value.to_str().ok()).and_then(Locale::parse);
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Heading {
-            request_id: named.unwrap_or_else(own),
+            request_id: named.unwrap_or(own),
             is_named: named.is_some(),
-            correlation_id: guid(headers, &CORRELATION_ID).unwrap_or_else(own),
+            correlation_id: named_too.unwrap_or(own_too),
             locale: asked.unwrap_or_else(|| accepted.map(Locale::negotiate).unwrap_or_default()),
             spelled: spelled.filter(|_| asked.is_some()),
             client: match headers.get(CLIENT).and_then(|value| value.to_str().ok()) {
@@ -68,10 +76,13 @@ impl Heading {
 
     /// Writes the head of the answer.
     pub fn write(&self, headers: &mut HeaderMap) {
-        put(headers, REQUEST_ID, &self.request_id.to_string());
-        put(headers, CORRELATION_ID, &self.correlation_id.to_string());
-        let vector = STANDARD_NO_PAD.encode(&self.correlation_id.as_bytes()[4..]);
-        put(headers, VECTOR, &format!("{vector}.0"));
+        headers.reserve(HEADERS);
+        let mut text = Uuid::encode_buffer();
+        put(headers, REQUEST_ID, self.request_id.hyphenated().encode_lower(&mut text));
+        put(headers, CORRELATION_ID, self.correlation_id.hyphenated().encode_lower(&mut text));
+        let mut vector = STANDARD_NO_PAD.encode(&self.correlation_id.as_bytes()[4..]);
+        vector.push_str(".0");
+        put(headers, VECTOR, &vector);
         headers.insert(SERVER_ID, HeaderValue::from_static("symbolon"));
         let spelled = self.spelled.clone().unwrap_or_else(|| HeaderValue::from_static(self.locale.tag()));
         headers.insert(LOCALE, spelled);

@@ -3,6 +3,7 @@
 
 use axum::http::Method;
 use percent_encoding::percent_decode_str;
+use std::sync::Arc;
 
 /// First segments below which everything is the API's.
 const ROOTS: [&str; 5] = ["v1", "v1.0", "open", "auditactivity", "webhooks"];
@@ -11,12 +12,13 @@ const ROOTS: [&str; 5] = ["v1", "v1.0", "open", "auditactivity", "webhooks"];
 struct Pattern {
     route: &'static str,
     segments: Vec<&'static str>,
-    methods: Vec<Method>,
+    methods: Arc<[Method]>,
 }
 
 /// Every known address of the API.
 pub struct Addresses {
-    patterns: Vec<Pattern>,
+    /// By their number of segments.
+    patterns: Vec<Vec<Pattern>>,
 }
 
 /// What an address is.
@@ -33,48 +35,57 @@ pub enum Address {
         /// To be routed by.
         path: String,
         /// The methods it takes.
-        methods: Vec<Method>,
+        methods: Arc<[Method]>,
     },
 }
 
 impl Addresses {
     /// The addresses of these routes, each a pattern with `{name}` for a value.
     pub fn new(routes: impl IntoIterator<Item = (&'static str, Option<Method>)>) -> Self {
-        let mut patterns: Vec<Pattern> = Vec::new();
+        let mut known: Vec<(&'static str, Vec<&'static str>, Vec<Method>)> = Vec::new();
         for (path, method) in routes {
             let segments: Vec<_> = path.split('/').filter(|segment| !segment.is_empty()).collect();
-            let index = patterns.iter().position(|one| one.segments == segments);
+            let index = known.iter().position(|(_, one, _)| *one == segments);
             let index = index.unwrap_or_else(|| {
-                patterns.push(Pattern { route: path, segments, methods: Vec::new() });
-                patterns.len() - 1
+                known.push((path, segments, Vec::new()));
+                known.len() - 1
             });
-            patterns[index].methods.extend(method);
+            known[index].2.extend(method);
         }
         // A word of the address is preferred to a value in its place.
-        patterns.sort_by_key(|one| one.segments.iter().map(|segment| is_value(segment)).collect::<Vec<_>>());
+        known.sort_by_key(|(_, one, _)| one.iter().map(|segment| is_value(segment)).collect::<Vec<_>>());
+        let mut patterns: Vec<Vec<Pattern>> = Vec::new();
+        for (route, segments, methods) in known {
+            let length = segments.len();
+            if patterns.len() <= length {
+                patterns.resize_with(length + 1, Vec::new);
+            }
+            patterns[length].push(Pattern { route, segments, methods: methods.into() });
+        }
         Addresses { patterns }
     }
 
     /// What the path of a request means.
     pub fn find(&self, path: &str) -> Address {
         let mut segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
-        let first = segments.first().copied().unwrap_or_default().to_ascii_lowercase();
-        let graph = first == "v1.0"
+        let first = segments.first().copied().unwrap_or_default();
+        let graph = first.eq_ignore_ascii_case("v1.0")
             && segments.get(1).is_some_and(|second| second.eq_ignore_ascii_case("tenantRelationships"));
-        if graph || !ROOTS.contains(&first.as_str()) {
+        if graph || !ROOTS.iter().any(|root| root.eq_ignore_ascii_case(first)) {
             return Address::Elsewhere(format!("/{}", segments.join("/")));
         }
-        if is_version(&first) {
+        if is_version(first) {
             segments[0] = "v1";
             while segments.get(1).is_some_and(|next| is_version(next)) {
                 segments.remove(1);
             }
         }
-        match self.patterns.iter().find(|pattern| pattern.fits(&segments)) {
+        let mut alike = self.patterns.get(segments.len()).into_iter().flatten();
+        match alike.find(|pattern| pattern.fits(&segments)) {
             Some(pattern) => Address::Known {
                 route: pattern.route,
                 path: pattern.spell(&segments),
-                methods: pattern.methods.clone(),
+                methods: Arc::clone(&pattern.methods),
             },
             None => Address::Unknown,
         }
@@ -83,15 +94,16 @@ impl Addresses {
 
 impl Pattern {
     fn fits(&self, segments: &[&str]) -> bool {
-        self.segments.len() == segments.len()
-            && self.segments.iter().zip(segments).all(|(pattern, segment)| {
-                is_value(pattern)
-                    || percent_decode_str(segment).decode_utf8_lossy().eq_ignore_ascii_case(pattern)
-            })
+        self.segments.iter().zip(segments).all(|(pattern, segment)| {
+            let decoded = || percent_decode_str(segment).decode_utf8_lossy();
+            is_value(pattern)
+                || segment.eq_ignore_ascii_case(pattern)
+                || (segment.contains('%') && decoded().eq_ignore_ascii_case(pattern))
+        })
     }
 
     fn spell(&self, segments: &[&str]) -> String {
-        let mut path = String::new();
+        let mut path = String::with_capacity(segments.iter().map(|segment| segment.len() + 1).sum());
         for (pattern, segment) in self.segments.iter().zip(segments) {
             path.push('/');
             path.push_str(if is_value(pattern) { segment } else { pattern });
@@ -181,7 +193,7 @@ mod tests {
             Address::Known {
                 route: "/v1/a",
                 path: "/v1/a".to_owned(),
-                methods: vec![Method::GET, Method::POST]
+                methods: [Method::GET, Method::POST].into()
             }
         );
     }

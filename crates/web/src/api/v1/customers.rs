@@ -1,8 +1,9 @@
 //! Customers (api 2.1), and the end of a relationship as the wire knows it (api 2.2.2, 2.2.3).
 
+use crate::api::convention::reply::{Kind, Own};
 use crate::api::convention::route::{delete, get, head, patch, post};
 use crate::api::convention::{Answer, Call, Fault, Route, Wire, etag, reply};
-use crate::api::v1::profiles;
+use crate::api::v1::profiles::{self, Below, Billing, Company};
 use axum::http::StatusCode;
 use center::customers::{CreateCustomer, CustomerDetail, CustomerOne, DeleteCustomer, DomainTaken};
 use center::identity::derive_password;
@@ -10,6 +11,7 @@ use center::relationships::{EndDelegatedAdmin, RemovalPreview, RemoveRelationshi
 use domain::customer::NewCustomer;
 use domain::delegation::Delegation;
 use domain::{CustomerId, FieldError, FieldProblem, Refusal};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 mod list;
@@ -52,8 +54,8 @@ async fn create(call: Call) -> Answer {
     let mut body = resource(customer.id);
     body.extend(reply::object([
         ("commerceId", json!(customer.id)),
-        ("companyProfile", profiles::company(customer)),
-        ("billingProfile", profiles::billing(customer)),
+        ("companyProfile", json!(profiles::company(customer))),
+        ("billingProfile", json!(profiles::billing(customer))),
         ("relationshipToPartner", json!("reseller")),
         ("allowDelegatedAccess", json!(true)),
         ("customDomains", json!([customer.domain])),
@@ -184,18 +186,34 @@ async fn with_version(call: &Call, customer: CustomerId, fault: Fault) -> Fault 
     }
 }
 
-fn show(detail: &CustomerDetail) -> Value {
+/// A customer, whole.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Shown<'a> {
+    allow_delegated_access: bool,
+    attributes: Kind,
+    billing_profile: Billing<'a>,
+    commerce_id: CustomerId,
+    company_profile: Company<'a>,
+    custom_domains: [&'a str; 1],
+    id: CustomerId,
+    links: Own<Below>,
+    relationship_to_partner: &'static str,
+}
+
+fn show(detail: &CustomerDetail) -> Shown<'_> {
     let customer = &detail.customer;
-    let mut body = resource(customer.id);
-    body.extend(reply::object([
-        ("commerceId", json!(customer.id)),
-        ("companyProfile", profiles::company(customer)),
-        ("billingProfile", profiles::billing(customer)),
-        ("relationshipToPartner", json!("reseller")),
-        ("allowDelegatedAccess", json!(detail.delegations.iter().any(Delegation::is_standing))),
-        ("customDomains", json!([customer.domain])),
-    ]));
-    Value::Object(body)
+    Shown {
+        allow_delegated_access: detail.delegations.iter().any(Delegation::is_standing),
+        attributes: reply::kind("Customer"),
+        billing_profile: profiles::billing(customer),
+        commerce_id: customer.id,
+        company_profile: profiles::company(customer),
+        custom_domains: [&customer.domain],
+        id: customer.id,
+        links: reply::own(Below { customer: customer.id, rest: "" }),
+        relationship_to_partner: "reseller",
+    }
 }
 
 /// What every customer shows of itself.

@@ -1,11 +1,14 @@
 //! What is known of a customer's company and how it is billed (api 2.1).
 
 use crate::api::convention::json::Input;
+use crate::api::convention::reply::{Kind, Own};
 use crate::api::convention::route::{get, put};
 use crate::api::convention::{Answer, Call, Route, etag, reply};
 use center::customers::{CustomerOne, UpdateBillingProfile};
+use domain::CustomerId;
 use domain::customer::{Address, BillingProfile, Customer};
-use serde_json::{Value, json};
+use serde::{Serialize, Serializer};
+use serde_json::json;
 use uuid::Uuid;
 
 /// The calls of this file.
@@ -20,8 +23,8 @@ pub fn routes() -> Vec<Route> {
 async fn read_company(call: Call) -> Answer {
     let customer = call.customer()?;
     let detail = call.ask(CustomerOne { customer }).await?;
-    let mut body = company(&detail.customer);
-    body["address"] = address(&detail.customer.profile.default_address);
+    let mut body = json!(company(&detail.customer));
+    body["address"] = json!(address(&detail.customer.profile.default_address));
     body["email"] = json!(detail.customer.profile.email);
     Ok(reply::ok(&body))
 }
@@ -43,46 +46,117 @@ async fn write_billing(call: Call) -> Answer {
 }
 
 /// The company profile.
-pub fn company(customer: &Customer) -> Value {
-    json!({
-        "tenantId": customer.id,
-        "domain": customer.domain,
-        "companyName": customer.profile.company_name,
-        "links": { "self": reply::link(&format!("/customers/{}/profiles/company", customer.id)) },
-        "attributes": reply::attributes("CustomerCompanyProfile"),
-    })
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Company<'a> {
+    attributes: Kind,
+    company_name: &'a str,
+    domain: &'a str,
+    links: Own<Below>,
+    tenant_id: CustomerId,
+}
+
+/// The company profile.
+pub fn company(customer: &Customer) -> Company<'_> {
+    company_of(customer.id, &customer.domain, &customer.profile.company_name)
+}
+
+/// The company profile of a customer of which no more is known.
+pub fn company_of<'a>(id: CustomerId, domain: &'a str, company_name: &'a str) -> Company<'a> {
+    Company {
+        attributes: reply::kind("CustomerCompanyProfile"),
+        company_name,
+        domain,
+        links: reply::own(Below { customer: id, rest: "/profiles/company" }),
+        tenant_id: id,
+    }
+}
+
+/// The address of a customer's resource, or of something below it.
+pub struct Below {
+    /// Whose.
+    pub customer: CustomerId,
+    /// What follows the customer's own address.
+    pub rest: &'static str,
+}
+
+impl Serialize for Below {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("/customers/{}{}", self.customer, self.rest))
+    }
 }
 
 /// The billing profile with its version.
-pub fn billing(customer: &Customer) -> Value {
-    let profile = &customer.profile;
-    Value::Object(reply::object([
-        ("id", json!(Uuid::new_v5(&customer.id.0, b"billing profile"))),
-        ("firstName", json!(profile.first_name)),
-        ("lastName", json!(profile.last_name)),
-        ("email", json!(profile.email)),
-        ("culture", json!(profile.culture)),
-        ("language", json!(profile.language)),
-        ("companyName", json!(profile.company_name)),
-        ("defaultAddress", address(&profile.default_address)),
-        ("links", json!({ "self": reply::link(&format!("/customers/{}/profiles/billing", customer.id)) })),
-        ("attributes", reply::versioned("CustomerBillingProfile", &customer.version.to_string())),
-    ]))
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Billing<'a> {
+    attributes: Kind,
+    company_name: &'a str,
+    culture: &'a str,
+    default_address: Place<'a>,
+    email: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_name: Option<&'a str>,
+    id: Uuid,
+    language: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_name: Option<&'a str>,
+    links: Own<Below>,
 }
 
-fn address(address: &Address) -> Value {
-    Value::Object(reply::object([
-        ("country", json!(address.country)),
-        ("region", json!(address.region)),
-        ("city", json!(address.city)),
-        ("state", json!(address.state)),
-        ("addressLine1", json!(address.address_line1)),
-        ("addressLine2", json!(address.address_line2)),
-        ("postalCode", json!(address.postal_code)),
-        ("firstName", json!(address.first_name)),
-        ("lastName", json!(address.last_name)),
-        ("phoneNumber", json!(address.phone_number)),
-    ]))
+/// The billing profile with its version.
+pub fn billing(customer: &Customer) -> Billing<'_> {
+    let profile = &customer.profile;
+    Billing {
+        attributes: reply::kind_at("CustomerBillingProfile", customer.version.to_string()),
+        company_name: &profile.company_name,
+        culture: &profile.culture,
+        default_address: address(&profile.default_address),
+        email: &profile.email,
+        first_name: profile.first_name.as_deref(),
+        id: Uuid::new_v5(&customer.id.0, b"billing profile"),
+        language: &profile.language,
+        last_name: profile.last_name.as_deref(),
+        links: reply::own(Below { customer: customer.id, rest: "/profiles/billing" }),
+    }
+}
+
+/// An address; what it lacks is left out.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Place<'a> {
+    address_line1: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address_line2: Option<&'a str>,
+    city: &'a str,
+    country: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone_number: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    postal_code: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<&'a str>,
+}
+
+fn address(address: &Address) -> Place<'_> {
+    Place {
+        address_line1: &address.address_line1,
+        address_line2: address.address_line2.as_deref(),
+        city: &address.city,
+        country: &address.country,
+        first_name: address.first_name.as_deref(),
+        last_name: address.last_name.as_deref(),
+        phone_number: address.phone_number.as_deref(),
+        postal_code: address.postal_code.as_deref(),
+        region: address.region.as_deref(),
+        state: address.state.as_deref(),
+    }
 }
 
 /// A billing profile as a caller wrote it; what is missing is found by the rules.

@@ -1,7 +1,9 @@
 //! The list of customers: whole, by page, or by filter (api 1.7, 2.1).
 
 use crate::api::convention::filter::{self, Condition};
+use crate::api::convention::reply::{Kind, Own};
 use crate::api::convention::{Answer, Call, Fault, cursor, reply};
+use crate::api::v1::profiles::{self, Below, Company};
 use center::customers::{CustomerList, CustomerPage, CustomersOfReseller, Listed, Position, SearchFor};
 use domain::{CustomerId, FieldProblem, PartnerId};
 use language::Locale;
@@ -35,7 +37,10 @@ pub async fn list(mut call: Call) -> Answer {
         && let Some(reseller) = reseller(&filter::of(&call)?)?
     {
         let rows = call.ask(CustomersOfReseller { reseller }).await?;
-        return Ok(reply::ok(&reply::collection(rows.iter().map(row).collect(), "/customers")));
+        return Ok(reply::ok(&reply::collection(
+            rows.iter().map(|one| json!(row(one))).collect(),
+            "/customers",
+        )));
     }
     let asked = match call.continuation() {
         Some(token) => continued(&call, token)?,
@@ -116,14 +121,32 @@ fn search(conditions: &[Condition]) -> Result<Option<SearchFor>, Fault> {
     }
 }
 
-fn show(call: &Call, owner: uuid::Uuid, size: i64, search: Option<SearchFor>, page: &CustomerPage) -> Value {
-    let items: Vec<Value> = page.rows.iter().map(row).collect();
-    let mut links = json!({ "self": reply::link("/customers") });
-    let mut body = json!({
-        "totalCount": page.total,
-        "items": items,
-        "attributes": reply::attributes("Collection"),
-    });
+/// A page of customers.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Page<'a> {
+    attributes: Kind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    continuation_token: Option<String>,
+    items: Vec<Row<'a>>,
+    links: Value,
+    total_count: i64,
+}
+
+fn show<'a>(
+    call: &Call,
+    owner: uuid::Uuid,
+    size: i64,
+    search: Option<SearchFor>,
+    page: &'a CustomerPage,
+) -> Page<'a> {
+    let mut body = Page {
+        attributes: reply::kind("Collection"),
+        continuation_token: None,
+        items: page.rows.iter().map(row).collect(),
+        links: json!({ "self": reply::link("/customers") }),
+        total_count: page.total,
+    };
     if page.has_next || page.has_previous {
         let backwards = page.has_previous && search.is_none();
         let token = Token {
@@ -144,31 +167,34 @@ fn show(call: &Call, owner: uuid::Uuid, size: i64, search: Option<SearchFor>, pa
                 "headers": [{ "key": "MS-ContinuationToken", "value": token }],
             })
         };
-        if page.has_next {
-            links["next"] = seek("Next");
-            body["continuationToken"] = json!(token);
-        }
         if backwards {
-            links["previous"] = seek("Previous");
+            body.links["previous"] = seek("Previous");
+        }
+        if page.has_next {
+            body.links["next"] = seek("Next");
+            body.continuation_token = Some(token);
         }
     }
-    body["links"] = links;
     body
 }
 
 /// One customer as lists show it.
-fn row(row: &Listed) -> Value {
-    json!({
-        "id": row.id,
-        "companyProfile": {
-            "tenantId": row.id,
-            "domain": row.domain,
-            "companyName": row.company_name,
-            "links": { "self": reply::link(&format!("/customers/{}/profiles/company", row.id)) },
-            "attributes": reply::attributes("CustomerCompanyProfile"),
-        },
-        "relationshipToPartner": "reseller",
-        "links": { "self": reply::link(&format!("/customers/{}", row.id)) },
-        "attributes": reply::attributes("Customer"),
-    })
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Row<'a> {
+    attributes: Kind,
+    company_profile: Company<'a>,
+    id: CustomerId,
+    links: Own<Below>,
+    relationship_to_partner: &'static str,
+}
+
+fn row(row: &Listed) -> Row<'_> {
+    Row {
+        attributes: reply::kind("Customer"),
+        company_profile: profiles::company_of(row.id, &row.domain, &row.company_name),
+        id: row.id,
+        links: reply::own(Below { customer: row.id, rest: "" }),
+        relationship_to_partner: "reseller",
+    }
 }
