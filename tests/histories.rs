@@ -2,6 +2,9 @@
 //! HTTP. What the log says came about is followed through the pure rules of `domain`, and each answer must be one that
 //! the rules give at some moment between the call and the answer.
 //!
+//! Each snapshot taken meanwhile must be the state that the model has where the logs end in it, so that nobody sees half
+//! a commit, and no commit writes what belongs to another (I7).
+//!
 //! What each connection wants comes from a seed, when it happens from the machine; the checks hold for any order.
 //! `SYMBOLON_HISTORIES=200` runs two hundred long ones, `SYMBOLON_HISTORY=7` the long one of seed 7 alone.
 
@@ -13,18 +16,21 @@ mod operation;
 mod record;
 mod sight;
 
+use crate::nodes;
 use crate::room::Room;
 use judge::{Evidence, Tally};
 use operation::{Answer, Between, Deed};
 use record::{Record, Stage};
 use sight::Sight;
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 /// How many things each connection asks for, in a short history and in a long one.
 const SHORT: usize = 10;
 const LONG: usize = 40;
+/// Between two snapshots.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// E1, E2, E3, E7, E27, E36, I1–I8: whatever races, the log is a history that the rules allow, every answer fits it,
 /// and nobody hears of deadlocks or lost locks.
@@ -44,11 +50,7 @@ fn e3_and_e36_and_i1_and_i2_and_i4_and_i5_random_histories_are_what_the_rules_al
         all = all + tally;
     }
     println!("all: {all}\nrefusals: {refusals:?}");
-    // Where everything is refused, nothing was tried.
-    assert!(
-        refusals.contains_key("relationship_blocked") && refusals.contains_key("unrelated"),
-        "{refusals:?}"
-    );
+    assert!(all.commits > 0 && all.refused > 0, "nothing was tried");
 }
 
 struct History {
@@ -58,9 +60,17 @@ struct History {
 }
 
 impl History {
+    /// Every other seed has two nodes over one database, each connection asks now the one, now the other.
     fn new(seed: u64) -> History {
-        let room = Room::open();
-        let stage = Stage::set(&room);
+        let (room, nodes) = match seed % 2 {
+            0 => {
+                let room = nodes::room();
+                let urls = nodes::urls(&room).into();
+                (room, urls)
+            }
+            _ => (Room::open(), Vec::new()),
+        };
+        let stage = Stage::set(&room, nodes);
         History { seed, room, stage }
     }
 
@@ -71,6 +81,7 @@ impl History {
         let pairs = self.stage.pairs.clone();
         let ground = store.read_blocking(move |tx| sight::ground(tx, &pairs)).expect("the store answers");
         let before = self.sight();
+        let retries = store.stats().retries;
         let (record, mut sights, mut faults) = self.play(length);
         sights.push(self.sight());
         faults.extend(self.room.check().into_iter().map(|found| format!("symbolon check: {found}")));
@@ -101,26 +112,25 @@ impl History {
             Tally::default()
         });
         assert!(faults.is_empty(), "{}", self.told(&record, &faults));
-        tally
+        Tally { retries: store.stats().retries - retries, ..tally }
     }
 
     /// The record, the snapshots taken meanwhile, and what `symbolon check` found in any of them.
     fn play(&self, length: usize) -> (Record, Vec<Sight>, Vec<String>) {
-        let over = AtomicBool::new(false);
+        let (going_on, over) = mpsc::channel::<()>();
         std::thread::scope(|scope| {
-            let watcher = scope.spawn(|| {
+            let watcher = scope.spawn(move || {
                 let (mut sights, mut found) = (Vec::new(), Vec::new());
-                while !over.load(Ordering::Relaxed) {
-                    sights.push(self.sight());
-                    if sights.len() % 8 == 1 {
+                while over.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
+                    if sights.len() % 8 == 0 {
                         found.extend(self.room.check());
                     }
-                    std::thread::sleep(Duration::from_millis(20));
+                    sights.push(self.sight());
                 }
                 (sights, found)
             });
             let record = self.stage.play(self.seed, length);
-            over.store(true, Ordering::Relaxed);
+            drop(going_on);
             let (sights, found) = watcher.join().expect("no panic");
             (record, sights, found)
         })

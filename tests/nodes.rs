@@ -103,12 +103,12 @@ fn on_two<T>(story: impl FnOnce() -> T) -> T {
 }
 
 /// A world with two nodes.
-fn room() -> Room {
+pub fn room() -> Room {
     on_two(Room::open)
 }
 
 /// The address of the first node, then of the other.
-fn urls(room: &Room) -> [String; 2] {
+pub fn urls(room: &Room) -> [String; 2] {
     [room.url().to_owned(), room.beside().url.clone()]
 }
 

@@ -37,6 +37,8 @@ pub struct Tally {
     pub recalled: usize,
     pub refused: usize,
     pub sights: usize,
+    /// Transactions that the engine ran again: after a deadlock, a conflict or a lost connection.
+    pub retries: u64,
 }
 
 impl Add for Tally {
@@ -50,18 +52,19 @@ impl Add for Tally {
             recalled: self.recalled + other.recalled,
             refused: self.refused + other.refused,
             sights: self.sights + other.sights,
+            retries: self.retries + other.retries,
         }
     }
 }
 
 impl Display for Tally {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
-        let Tally { calls, commits, unchanged, recalled, refused, sights } = self;
+        let Tally { calls, commits, unchanged, recalled, refused, sights, retries } = self;
         write!(
             f,
             "{calls} calls, {commits} commits, {unchanged} that changed nothing, {recalled} answered again, "
         )?;
-        write!(f, "{refused} refused, {sights} snapshots")
+        write!(f, "{refused} refused, {sights} snapshots, {retries} transactions run again")
     }
 }
 
@@ -280,8 +283,10 @@ impl<'a> Court<'a> {
         Some(&twin.answer)
     }
 
+    /// The other times that the same request was said and done; what is only read is not remembered.
     fn twins(&self, call: &Call) -> impl Iterator<Item = &'a Call> {
-        let same: &[&'a Call] = if call.is_part { &[] } else { &self.calls[&key(call)] };
+        let is_remembered = call.deed.changes() && !call.is_part;
+        let same: &[&'a Call] = if is_remembered { &self.calls[&key(call)] } else { &[] };
         let invoked = call.invoked;
         same.iter().copied().filter(move |twin| twin.invoked != invoked && !twin.answer.is_refused())
     }

@@ -91,6 +91,7 @@ pub enum Subject {
 
 /// What a log tells of.
 #[derive(Clone, PartialEq, Debug)]
+#[expect(clippy::large_enum_variant, reason = "most are pairs, and none is kept for long")]
 pub enum State {
     Pair(Pair),
     Requests(Requests),

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
-use tests::Api;
+use tests::{Api, take_turns};
 use uuid::Uuid;
 
 /// How many ask at once.
@@ -45,17 +45,20 @@ pub struct Stage {
     domains: BTreeMap<CustomerId, String>,
     partners: BTreeMap<PartnerId, Vec<Api>>,
     customers: BTreeMap<CustomerId, Api>,
+    /// The nodes that take turns; none where there is one.
+    nodes: Vec<String>,
 }
 
 impl Stage {
     /// Two partners and two customers, one of whom is nobody's customer yet.
-    pub fn set(room: &Room) -> Stage {
+    pub fn set(room: &Room, nodes: Vec<String>) -> Stage {
         let mut stage = Stage {
             pairs: Vec::new(),
             offers: ["legacy", "trial"].map(|kind| OfferId(room.offer(kind))).into(),
             domains: BTreeMap::new(),
             partners: BTreeMap::new(),
             customers: BTreeMap::new(),
+            nodes,
         };
         for code in ["P", "Q"] {
             let partner: PartnerId = room.partner(code).id.parse().expect("an id");
@@ -121,6 +124,7 @@ struct Wish {
 
 impl Play<'_> {
     fn connection(&self, connection: usize, seed: u64, length: usize) {
+        take_turns(self.stage.nodes.clone());
         let mut chance = Chance::new(seed, connection);
         let mut said: Vec<Wish> = Vec::new();
         for _ in 0..length {
@@ -135,7 +139,11 @@ impl Play<'_> {
                     let wish = Wish { id: chance.id(), between, deed: self.deed(&mut chance, between) };
                     if chance.below(8) == 0 {
                         std::thread::scope(|scope| {
-                            scope.spawn(|| self.ask(connection, &wish));
+                            scope.spawn(|| {
+                                // The other node is asked the same.
+                                take_turns(self.stage.nodes.iter().rev().cloned().collect());
+                                self.ask(connection, &wish);
+                            });
                             self.ask(connection, &wish);
                         });
                     } else {
