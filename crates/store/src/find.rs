@@ -298,3 +298,43 @@ impl<T, U, I: FnOnce(T) -> U> Collect<U> for Mapped<T, I> {
         (self.into)(self.rows.found())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Cost, Options, Store, args};
+
+    fn number(number: i64) -> Find<i64> {
+        Find::number("SELECT CAST($1 AS BIGINT)", args![number])
+    }
+
+    #[test]
+    fn all_that_is_wanted_is_found_in_its_shape_and_in_one_round_trip() {
+        let store = Store::open("sqlite::memory:", Options::default()).expect("a store");
+        let found = store.read_blocking(|tx| {
+            let wanted = (
+                number(1),
+                Some(number(2)),
+                None::<Find<i64>>,
+                vec![number(3), number(4)],
+                Find::known(5),
+                number(6).then(|found| found * 2),
+            );
+            let found = tx.find(wanted)?;
+            tx.find((Find::known(0), Vec::<Find<i64>>::new()))?;
+            Ok::<_, StoreError>((found, tx.cost()))
+        });
+        let cost = Cost { statements: 5, round_trips: 1 };
+        assert_eq!(found, Ok(((1, Some(2), None, vec![3, 4], 5, 12), cost)));
+    }
+
+    #[test]
+    fn the_first_row_is_enough_for_whoever_wants_one() {
+        let store = Store::open("sqlite::memory:", Options::default()).expect("a store");
+        let two = "SELECT 1 UNION ALL SELECT 2 ORDER BY 1";
+        let found = store.read_blocking(|tx| {
+            tx.find((Find::first(two, args![], |row| row.int(0)), Find::all(two, args![], |row| row.int(0))))
+        });
+        assert_eq!(found, Ok::<_, StoreError>((Some(1), vec![1, 2])));
+    }
+}
