@@ -31,7 +31,7 @@ pub fn wait(api: &Api, job: &str) -> Value {
         if told["state"] != json!("running") {
             return told;
         }
-        std::thread::sleep(Duration::from_millis(100));
+        std::thread::park_timeout(Duration::from_millis(100));
     }
     panic!("the job runs on and on");
 }

@@ -34,7 +34,8 @@ pub(super) fn wait(client: &Client, id: &str, place: &Place) -> Result<Value, Fa
             }
             return Ok(job);
         }
-        thread::sleep(EVERY);
+        // Nobody wakes it: the server says nothing by itself.
+        thread::park_timeout(EVERY);
     }
 }
 
