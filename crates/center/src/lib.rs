@@ -1,6 +1,6 @@
 //! The use cases: who may, what happens, what is remembered.
 //!
-//! [`Center::run`] takes a command through one transaction: actor, permission, replay, rule, save, events.
+//! [`Center::run`] takes a command through one transaction: actor, lock and facts; permission, replay, rule; save, events.
 //! [`Center::ask`] answers a question from one snapshot. Portal, API, command line and jobs all come through here.
 
 mod ask;
