@@ -12,9 +12,10 @@ pub(super) fn serve(mut connection: SqliteConnection, queue: &Queue, counters: &
     }
 }
 
-/// Each statement sees its own moment, so there is no transaction to begin and to end.
+/// In a transaction too: without one, each statement takes and leaves the locks of the log by itself.
 pub(super) fn glance(member: Box<dyn Member>, connection: &mut SqliteConnection, counters: &Counters) {
-    answer(member, connection, counters, Ok(()));
+    let begun = connection.begin_read();
+    answer(member, connection, counters, begun);
 }
 
 fn answer(
