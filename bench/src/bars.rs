@@ -274,6 +274,12 @@ impl Run {
         let before = served.child.ask("stats")?;
         let rows = self.cell(database, "remove, at the bar", subjects, self.options.long);
         let after = served.child.ask("stats")?;
+        let fsyncs = if database.engine == Engine::Sqlite {
+            let mut more = subject::operation("Symbolon", served.target()?, MANY, &served.guest, &shots);
+            self.fsyncs(served.child.pid(), &mut more)
+        } else {
+            None
+        };
         drop(served);
         self.stage.forget(&ours)?;
         self.stage.forget(&bare)?;
@@ -297,13 +303,17 @@ impl Run {
             self.report.bars.push(bar(figure, value, 0.6, "of it", true));
         } else {
             let done: f64 = ours.samples.iter().map(|sample| sample.done).sum();
-            let (name, counted) = match difference(&before, &after, "fsyncs") {
-                Some(fsyncs) => ("fsync", fsyncs),
-                None => ("commit that was written", difference(&before, &after, "commits").unwrap_or(0.0)),
+            let commits = difference(&before, &after, "commits").unwrap_or(0.0);
+            let figure = "remove, synchronous=FULL, 32 connections: acknowledged for each fsync";
+            let counted = format!("{} removals in {} commits", number(done), number(commits));
+            let mut bar = bar(figure, ratio(done, commits), 4.0, "removals", true);
+            bar.note = match fsyncs {
+                Some((done, fsyncs)) => {
+                    bar.value = ratio(done, fsyncs);
+                    format!("{counted}; under strace {} in {} fsyncs", number(done), number(fsyncs))
+                }
+                None => format!("{counted}, each an fsync; checkpoints are not counted"),
             };
-            let figure = format!("remove, synchronous=FULL, 32 connections: acknowledged for each {name}");
-            let mut bar = bar(&figure, ratio(done, counted), 4.0, "removals", true);
-            bar.note = format!("{} removals, {} of these", number(done), number(counted));
             self.report.bars.push(bar);
         }
         for (name, figure, most) in [("removal", "removal", 4.0), ("preview", "preview", 2.0)] {
@@ -324,6 +334,32 @@ impl Run {
             });
         }
         Ok(())
+    }
+
+    /// What a subject did and how often its process asked the kernel to write to the disk meanwhile, checkpoints
+    /// included; none where `strace` cannot tell.
+    fn fsyncs(&self, pid: u32, subject: &mut Subject<'_>) -> Option<(f64, f64)> {
+        let file = self.stage.folder.join("fsyncs");
+        let mut strace = Command::new("strace")
+            .args(["-f", "-c", "-U", "calls,name", "-e", "trace=fsync,fdatasync", "-o"])
+            .arg(&file)
+            .args(["-p", &pid.to_string()])
+            .stdin(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .ok()?;
+        process::pause(Duration::from_millis(300));
+        let sample = (subject.fire)(self.options.long);
+        let _ = Command::new("kill").args(["-INT", &strace.id().to_string()]).status();
+        let _ = strace.wait();
+        let text = std::fs::read_to_string(file).ok()?;
+        let calls = |line: &str| {
+            let mut words = line.split_whitespace();
+            let calls = words.next()?.parse::<f64>().ok()?;
+            words.next().filter(|name| matches!(*name, "fsync" | "fdatasync")).map(|_| calls)
+        };
+        let counted: f64 = text.lines().filter_map(calls).sum();
+        sample.ok().map(|sample| (sample.done, counted)).filter(|(_, counted)| *counted > 0.0)
     }
 
     /// Many removals as one job, beside the same transactions in a bare loop.
@@ -532,7 +568,7 @@ impl Run {
         })();
         drop(sender);
         let peak = sampling.join().map_err(|_| "the memory was not watched".to_owned())?;
-        worked.and_then(|()| {
+        worked.map(|()| {
             self.report.bars.push(Bar {
                 figure: format!(
                     "memory of a server with {} customers, 32 connections, every operation in turn",
@@ -547,7 +583,6 @@ impl Run {
                 at_least: false,
                 note: "RssAnon, the highest of samples every 50 ms".to_owned(),
             });
-            Ok(())
         })
     }
 

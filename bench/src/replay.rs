@@ -36,11 +36,17 @@ pub fn serve(address: &str, file: &Path, connections: usize) -> Outcome<()> {
     let players = runtime.block_on(async {
         let mut players = Vec::new();
         for _ in 0..connections {
-            players.push(Player::connect(address).await?);
+            let mut player = Player::connect(address).await?;
+            // What is prepared once for a connection is no part of what is measured.
+            for piece in score.pieces.iter().take(50) {
+                player.prepare(&score.texts, piece).await?;
+            }
+            players.push(player);
         }
         Ok::<_, String>(players)
     })?;
-    let players: Vec<Rc<RefCell<Player>>> = players.into_iter().map(RefCell::new).map(Rc::new).collect();
+    let players: Vec<Rc<RefCell<Option<Player>>>> =
+        players.into_iter().map(|player| Rc::new(RefCell::new(Some(player)))).collect();
     child::say(&json!({}))?;
     child::answer(|line| {
         told(Turn::read(line).and_then(|turn| turn.on_postgres(&runtime, &players, &score, &next)))
@@ -106,7 +112,7 @@ impl Turn {
     fn on_postgres(
         self,
         runtime: &tokio::runtime::Runtime,
-        players: &[Rc<RefCell<Player>>],
+        players: &[Rc<RefCell<Option<Player>>>],
         score: &Rc<Score>,
         next: &Rc<RefCell<usize>>,
     ) -> Outcome<Played> {
@@ -248,7 +254,20 @@ async fn together(mut sent: Vec<Sent<'_>>) -> Result<(), tokio_postgres::Error> 
 }
 
 async fn stream(
-    player: &RefCell<Player>,
+    player: &RefCell<Option<Player>>,
+    score: &Score,
+    next: &RefCell<usize>,
+    last: usize,
+    end: Instant,
+) -> Outcome<Latencies> {
+    let Some(mut own) = player.take() else { return Err("a connection is missing".to_owned()) };
+    let played = turns(&mut own, score, next, last, end).await;
+    player.replace(Some(own));
+    played
+}
+
+async fn turns(
+    player: &mut Player,
     score: &Score,
     next: &RefCell<usize>,
     last: usize,
@@ -258,7 +277,6 @@ async fn stream(
     while Instant::now() < end {
         let place = next.replace_with(|place| *place + usize::from(*place < last));
         let Some(piece) = score.pieces.get(place).filter(|_| place < last) else { break };
-        let mut player = player.borrow_mut();
         player.prepare(&score.texts, piece).await?;
         let began = Instant::now();
         player.play(piece).await.map_err(|error| format!("{error:?}"))?;

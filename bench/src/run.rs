@@ -41,7 +41,11 @@ pub fn run(options: Options) -> Outcome<()> {
         run.report.machine.versions.push(format!("PostgreSQL {}", cluster.version()));
     }
     run.report.seconds += started.elapsed().as_secs_f64();
-    output::write(&run.report, &run.options, &run.stage.folder)
+    output::write(&run.report, &run.options, &run.stage.folder)?;
+    if run.report.failures.is_empty() {
+        run.stage.clear();
+    }
+    Ok(())
 }
 
 impl Run {

@@ -105,6 +105,14 @@ impl Stage {
         Ok(())
     }
 
+    /// Deletes the worlds, which are large; what was found stays.
+    pub fn clear(&mut self) {
+        self.cluster = None;
+        for large in ["worlds", "postgres", "recorded-sqlite", "recorded-postgres"] {
+            let _ = std::fs::remove_dir_all(self.folder.join(large));
+        }
+    }
+
     fn cluster(&self) -> Outcome<&Cluster> {
         self.cluster.as_ref().ok_or_else(|| "PostgreSQL is not running".to_owned())
     }
