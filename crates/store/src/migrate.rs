@@ -212,7 +212,8 @@ pub(crate) fn indices() -> Vec<(String, String)> {
 /// All that decides what the schema is: a template of it is as good as new while this is the same.
 #[cfg(any(test, feature = "testing"))]
 pub(crate) fn text() -> Vec<&'static str> {
-    STEPS.iter().map(|step| step.sql).collect()
+    let layouts = [include_str!("layout/partitioned.rs"), include_str!("layout/table.rs")];
+    STEPS.iter().map(|step| step.sql).chain(layouts).collect()
 }
 
 fn newest(steps: &[Step]) -> i64 {

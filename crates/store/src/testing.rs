@@ -65,14 +65,14 @@ impl Database {
     /// A database that is opened once: SQLite in memory, or PostgreSQL with the schema.
     #[must_use]
     pub fn new() -> Self {
-        Database::on_server("schema", &|_| {})
+        Database::on_server()
             .unwrap_or_else(|| Database { address: "sqlite::memory:".to_owned(), place: Place::Memory })
     }
 
     /// A database that several stores or processes may open: SQLite in a file, or PostgreSQL with the schema.
     #[must_use]
     pub fn shared() -> Self {
-        Database::on_server("schema", &|_| {}).unwrap_or_else(Database::file)
+        Database::on_server().unwrap_or_else(Database::file)
     }
 
     /// A database with nothing in it that several may open: SQLite in a file not made yet, or PostgreSQL.
@@ -80,17 +80,6 @@ impl Database {
     pub fn empty() -> Self {
         let Some(server) = server() else { return Database::file() };
         server.copy("template0")
-    }
-
-    /// As [`Database::new`], with what `fill` wrote into the store at an address; on PostgreSQL it is written once
-    /// for each `name` of a content and copied from then on, so the name says all that decides what is written.
-    #[must_use]
-    pub fn filled(name: &str, fill: &dyn Fn(&str)) -> Self {
-        Database::on_server(name, fill).unwrap_or_else(|| {
-            let database = Database::file();
-            fill(&database.address);
-            database
-        })
     }
 
     /// What a store is opened with.
@@ -116,10 +105,9 @@ impl Database {
         Database { address, place: Place::Folder(folder) }
     }
 
-    fn on_server(name: &str, fill: &dyn Fn(&str)) -> Option<Self> {
+    fn on_server() -> Option<Self> {
         let server = server()?;
-        let template = server.template(name, fill);
-        Some(server.copy(&template))
+        Some(server.copy(&server.template()))
     }
 }
 
@@ -188,11 +176,11 @@ impl Server {
         Database { address: with_name(&self.address, &name), place: Place::Server(name) }
     }
 
-    /// The name of a database with the schema and what `fill` writes; made if there is none.
-    fn template(&self, name: &str, fill: &dyn Fn(&str)) -> String {
+    /// The name of a database with the schema; made if there is none.
+    fn template(&self) -> String {
         let layout = variable(LAYOUT).unwrap_or_else(|| "plain".to_owned());
         let mut hasher = DefaultHasher::new();
-        (name, &layout, migrate::text()).hash(&mut hasher);
+        (&layout, migrate::text()).hash(&mut hasher);
         let hash = hasher.finish();
         let template = format!("symbolon_template_{hash:016x}");
         if self.has(&template) {
@@ -205,7 +193,6 @@ impl Server {
         if !self.has(&template) {
             let made = self.copy("template0");
             must(prepare(&made.address, &layout));
-            fill(&made.address);
             if let Place::Server(made) = &made.place {
                 // Nobody can be connected to what is copied.
                 must(mine.ask(format!("ALTER DATABASE {made} ALLOW_CONNECTIONS false")));
@@ -224,9 +211,12 @@ impl Server {
     }
 }
 
+/// Rows as text, by table and partner.
+pub type Dump = BTreeMap<(String, Option<String>), Vec<String>>;
+
 /// Every row of every table as text, by table and by the partner that the row belongs to, written without hyphens; by
 /// none where a table has no partner. For comparing a database with itself.
-pub fn dump(tx: &mut Tx<'_>) -> Result<BTreeMap<(String, Option<String>), Vec<String>>, StoreError> {
+pub fn dump(tx: &mut Tx<'_>) -> Result<Dump, StoreError> {
     let (tables, owner) = if is_postgres() {
         (
             "SELECT CAST(c.relname AS TEXT), CAST('CAST(' || c.relname || '.* AS TEXT)' AS TEXT), (SELECT COUNT(*)

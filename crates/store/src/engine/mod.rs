@@ -122,3 +122,6 @@ pub(crate) fn call(then: AfterCommit) {
         tracing::error!("a call after a commit panicked");
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -2,7 +2,7 @@ use std::sync::{Arc, Barrier};
 
 use super::*;
 use crate::Options;
-use crate::engine::sqlite::tests::Folder;
+use crate::testing::Database;
 
 const ONE: Step = Step {
     number: 1,
@@ -40,7 +40,8 @@ fn steps_count_from_one_without_gaps() {
 
 #[test]
 fn steps_are_applied_once() {
-    let store = Store::open("sqlite::memory:", Options::default()).unwrap();
+    let database = Database::empty();
+    let store = Store::open(database.address(), Options::default()).unwrap();
     assert_eq!(store.schema_version(), Ok(0));
     let numbers =
         |migrated: Migrated| migrated.applied.into_iter().map(|step| step.number).collect::<Vec<_>>();
@@ -52,7 +53,8 @@ fn steps_are_applied_once() {
 
 #[test]
 fn a_broken_step_leaves_nothing() {
-    let store = Store::open("sqlite::memory:", Options::default()).unwrap();
+    let database = Database::empty();
+    let store = Store::open(database.address(), Options::default()).unwrap();
     assert!(matches!(apply(&store, &[ONE, BROKEN], None, now()), Err(StoreError::Sql(_))));
     assert_eq!(store.schema_version(), Ok(1));
     assert_eq!(store.read_blocking(|tx| tx.has_table("c")), Ok(false));
@@ -61,13 +63,14 @@ fn a_broken_step_leaves_nothing() {
 
 #[test]
 fn two_at_once_apply_each_step_once() {
-    let folder = Folder::new();
+    let database = Database::empty();
     let options = Options { exclusive: false, ..Options::default() };
     // All are open before the first step, which the real list of steps does not know.
     let opened = Arc::new(Barrier::new(4));
     let threads: Vec<_> = (0..4)
         .map(|_| {
-            let (address, options, opened) = (folder.address(), options.clone(), Arc::clone(&opened));
+            let (address, options, opened) =
+                (database.address().to_owned(), options.clone(), Arc::clone(&opened));
             std::thread::spawn(move || {
                 let store = Store::open(&address, options).unwrap();
                 opened.wait();
@@ -81,8 +84,8 @@ fn two_at_once_apply_each_step_once() {
 
 #[test]
 fn a_newer_schema_is_refused() {
-    let folder = Folder::new();
-    let store = Store::open(&folder.address(), Options::default()).unwrap();
+    let database = Database::empty();
+    let store = Store::open(database.address(), Options::default()).unwrap();
     apply(&store, &[ONE], None, now()).unwrap();
     let later = newest_schema() + 1;
     store
@@ -97,12 +100,13 @@ fn a_newer_schema_is_refused() {
     assert_eq!(store.require_current(), Err(refused.clone()));
     assert_eq!(store.migrate(now()), Err(refused.clone()));
     drop(store);
-    assert_eq!(Store::open(&folder.address(), Options::default()).err(), Some(refused));
+    assert_eq!(Store::open(database.address(), Options::default()).err(), Some(refused));
 }
 
 #[test]
 fn the_schema_of_this_version_applies_and_repeats() {
-    let store = Store::open("sqlite::memory:", Options::default()).unwrap();
+    let database = Database::empty();
+    let store = Store::open(database.address(), Options::default()).unwrap();
     store.migrate(now()).unwrap();
     assert_eq!(store.require_current(), Ok(()));
     assert_eq!(store.migrate(now()), Ok(vec![]));

@@ -4,52 +4,24 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Barrier};
 
 use crate::engine::Reading;
+use crate::testing::{Database, is_postgres, only_on};
 use crate::{Options, Store, StoreError, args};
 
-/// A database of its own, if the environment names a server.
-struct Own {
-    address: String,
-    name: String,
-    server: String,
-}
+/// A database of its own, if the tests run on PostgreSQL.
+struct Own(Database);
 
 impl Own {
-    fn new(name: &str) -> Option<Own> {
-        let Ok(server) = std::env::var("SYMBOLON_TEST_DATABASE") else {
-            eprintln!("SKIPPED: SYMBOLON_TEST_DATABASE names no PostgreSQL server");
+    fn new() -> Option<Own> {
+        if !is_postgres() {
+            only_on("PostgreSQL", "it is about its connections");
             return None;
-        };
-        let name = format!("symbolon_engine_{name}_{}", std::process::id());
-        said(&server, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
-        said(&server, &format!("CREATE DATABASE {name}"));
-        let (place, query) = server.split_once('?').map_or((server.as_str(), None), |(a, b)| (a, Some(b)));
-        let (host, _) = place.rsplit_once('/').unwrap();
-        let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-        Some(Own { address: format!("{host}/{name}{query}"), name, server })
+        }
+        Some(Own(Database::empty()))
     }
 
     fn store(&self) -> Store {
-        Store::open(&self.address, Options { readers: 2, writers: 4, ..Options::default() }).unwrap()
+        Store::open(self.0.address(), Options { readers: 2, writers: 4, ..Options::default() }).unwrap()
     }
-}
-
-impl Drop for Own {
-    fn drop(&mut self) {
-        said(&self.server, &format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
-    }
-}
-
-/// Says something to a server outside any transaction.
-fn said(server: &str, sql: &str) {
-    let address = super::address::Address::parse(server).unwrap();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    runtime.block_on(async {
-        let (client, driver) = address.config.connect(address.tls).await.unwrap();
-        let driver = tokio::spawn(driver);
-        client.batch_execute(sql).await.unwrap();
-        drop(client);
-        driver.await.unwrap().unwrap();
-    });
 }
 
 fn table(store: &Store) {
@@ -76,7 +48,7 @@ fn all(store: &Store) -> Vec<(i64, String)> {
 
 #[test]
 fn values_of_every_kind_come_back() {
-    let Some(own) = Own::new("values") else { return };
+    let Some(own) = Own::new() else { return };
     let store = own.store();
     table(&store);
     let (id, time) = (uuid::Uuid::from_u128(7), jiff::Timestamp::from_microsecond(-5).unwrap());
@@ -108,7 +80,7 @@ fn values_of_every_kind_come_back() {
 
 #[test]
 fn an_argument_that_does_not_fit_commits_nothing() {
-    let Some(own) = Own::new("fits") else { return };
+    let Some(own) = Own::new() else { return };
     let store = own.store();
     table(&store);
     for wrong in [crate::Value::from("zero\0"), crate::Value::from(5_i64)] {
@@ -125,7 +97,7 @@ fn an_argument_that_does_not_fit_commits_nothing() {
 
 #[test]
 fn a_batch_and_its_commit_are_one_round_trip_and_stand_or_fall_together() {
-    let Some(own) = Own::new("batch") else { return };
+    let Some(own) = Own::new() else { return };
     let store = own.store();
     table(&store);
     let insert = "INSERT INTO t (a, b) VALUES ($1, $2)";
@@ -155,7 +127,7 @@ fn a_batch_and_its_commit_are_one_round_trip_and_stand_or_fall_together() {
 
 #[test]
 fn a_savepoint_undoes_its_own_and_a_swallowed_error_commits_nothing() {
-    let Some(own) = Own::new("savepoint") else { return };
+    let Some(own) = Own::new() else { return };
     let store = own.store();
     table(&store);
     store
@@ -182,7 +154,7 @@ fn a_savepoint_undoes_its_own_and_a_swallowed_error_commits_nothing() {
 
 #[test]
 fn what_follows_a_lock_sees_what_the_lock_waited_for() {
-    let Some(own) = Own::new("lock") else { return };
+    let Some(own) = Own::new() else { return };
     let store = own.store();
     table(&store);
     store.write_blocking(|tx| put(tx, 1, "lock")).unwrap();
@@ -215,7 +187,7 @@ fn what_follows_a_lock_sees_what_the_lock_waited_for() {
 
 #[test]
 fn a_deadlock_is_run_again_and_reaches_nobody() {
-    let Some(own) = Own::new("deadlock") else { return };
+    let Some(own) = Own::new() else { return };
     let store = own.store();
     table(&store);
     store.write_blocking(|tx| put(tx, 1, "").and(put(tx, 2, ""))).unwrap();
@@ -244,7 +216,7 @@ fn a_deadlock_is_run_again_and_reaches_nobody() {
 
 #[test]
 fn a_race_for_a_key_is_run_again_and_a_taken_one_is_told() {
-    let Some(own) = Own::new("taken") else { return };
+    let Some(own) = Own::new() else { return };
     let store = own.store();
     table(&store);
     let met = Arc::new(Barrier::new(2));
@@ -272,7 +244,7 @@ fn a_race_for_a_key_is_run_again_and_a_taken_one_is_told() {
 
 #[test]
 fn a_lost_connection_is_replaced_and_its_work_runs_again() {
-    let Some(own) = Own::new("lost") else { return };
+    let Some(own) = Own::new() else { return };
     let store = own.store();
     table(&store);
     let tries = Arc::new(AtomicU32::new(0));
@@ -302,11 +274,11 @@ fn a_lost_connection_is_replaced_and_its_work_runs_again() {
 
 #[test]
 fn of_several_servers_those_that_are_down_or_silent_are_passed_over() {
-    let Some(own) = Own::new("several") else { return };
+    let Some(own) = Own::new() else { return };
     // It takes every connection and lets nobody in, as a frozen server does.
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let places = format!("@127.0.0.1:1,{},", silent.local_addr().unwrap());
-    let address = own.address.replacen('@', &places, 1);
+    let address = own.0.address().replacen('@', &places, 1);
     let joint = if address.contains('?') { '&' } else { '?' };
     let address = format!("{address}{joint}connect_timeout=1");
     let store = Store::open(&address, Options { readers: 1, writers: 1, ..Options::default() }).unwrap();
@@ -317,8 +289,8 @@ fn of_several_servers_those_that_are_down_or_silent_are_passed_over() {
 
 #[test]
 fn a_wrong_password_or_database_is_told_at_once() {
-    let Some(own) = Own::new("missing") else { return };
-    let missing = own.address.replace(&own.name, "symbolon_nowhere");
+    let Some(own) = Own::new() else { return };
+    let missing = own.0.address().replace("symbolon_test_", "symbolon_nowhere_");
     let error = Store::open(&missing, Options::default()).err().unwrap();
     assert_eq!(error.code(), "store_unavailable");
     assert!(error.detail().unwrap().starts_with("3D000"), "{error:?}");
@@ -326,7 +298,7 @@ fn a_wrong_password_or_database_is_told_at_once() {
 
 #[test]
 fn two_processes_may_migrate_at_once() {
-    let Some(own) = Own::new("migrate") else { return };
+    let Some(own) = Own::new() else { return };
     let now = jiff::Timestamp::from_second(1).unwrap();
     let threads = [(); 4].map(|()| {
         let store = own.store();
