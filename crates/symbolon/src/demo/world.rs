@@ -88,6 +88,7 @@ fn phc() -> Result<String, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use store::testing::{Database, is_postgres};
     use store::{Options, StoreError, Value};
 
     /// More than one part, the last one short.
@@ -95,7 +96,7 @@ mod tests {
 
     const TABLES: [&str; 15] = [
         "SELECT * FROM customer ORDER BY id",
-        "SELECT * FROM customer_listing ORDER BY partner_id, collation, sort_key, customer_id",
+        "SELECT * FROM customer_listing ORDER BY partner_id, sorting, sort_key, customer_id",
         "SELECT * FROM customer_term ORDER BY partner_id, field, term, customer_id",
         "SELECT * FROM customer_count ORDER BY partner_id, slot",
         "SELECT * FROM relationship ORDER BY partner_id, customer_id",
@@ -111,10 +112,11 @@ mod tests {
         "SELECT * FROM closed_relationship ORDER BY partner_id, id",
     ];
 
-    fn empty(now: Time) -> Store {
-        let store = Store::open("sqlite::memory:", Options::default()).unwrap();
+    fn empty(now: Time) -> (Database, Store) {
+        let database = Database::new();
+        let store = Store::open(database.address(), Options::default()).unwrap();
         store.migrate(now).unwrap();
-        store
+        (database, store)
     }
 
     fn rows(store: &Store, sql: &'static str) -> Vec<Vec<Value>> {
@@ -127,7 +129,7 @@ mod tests {
     #[test]
     fn a_world_loaded_in_parts_is_the_one_loaded_at_once() {
         let now = "2026-03-01T12:00:00Z".parse().unwrap();
-        let (parts, once) = (empty(now), empty(now));
+        let ((_first, parts), (_second, once)) = (empty(now), empty(now));
         let mut steps = Vec::new();
         let loaded = load_telling(&parts, now, CUSTOMERS, |progress| steps.push(progress)).unwrap();
         assert!(matches!(steps.first(), Some(Progress::Parts(1, 2))), "{steps:?}");
@@ -147,7 +149,11 @@ mod tests {
             assert!(!once.is_empty(), "{sql}");
             assert!(parts == once, "{sql}: {} and {} rows", parts.len(), once.len());
         }
-        let indices = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name";
+        let indices = if is_postgres() {
+            "SELECT CAST(indexname AS TEXT), indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY indexname"
+        } else {
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name"
+        };
         assert_eq!(rows(&parts, indices), rows(&once, indices));
     }
 }
