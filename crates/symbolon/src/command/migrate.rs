@@ -19,7 +19,7 @@ pub(crate) struct Migrate {
     config: Option<PathBuf>,
     #[arg(long, env = "SYMBOLON_DATABASE", value_name = "URL")]
     database: Option<String>,
-    #[arg(long, value_parser = PossibleValuesParser::new(Layout::ALL.map(Layout::code)).try_map(layout))]
+    #[arg(long, value_name = "KIND", value_parser = PossibleValuesParser::new(Layout::ALL.map(Layout::code)).try_map(layout))]
     layout: Option<Layout>,
 }
 
