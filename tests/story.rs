@@ -122,7 +122,7 @@ pub fn a_s9a_and_a_s9c_and_e2_purchasing_stops_for_this_partner_only() {
 /// without delegated admin unless ticked; suspended subscriptions are there, nothing else revives.
 #[test]
 pub fn a_s15a_and_a_s15b_and_a_s15c_and_e20_and_e21_and_e22_and_e23_and_e24_and_e25_a_new_request_brings_it_back()
-{
+ {
     let room = Room::open();
     let (p, q) = (room.person("P", "admin_agent"), room.person("Q", "admin_agent"));
     let admin = room.customer_admin("C1");
