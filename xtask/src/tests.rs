@@ -131,7 +131,8 @@ fn programs(root: &Path) -> Result<Vec<Program>, String> {
 }
 
 fn program(message: &Value) -> Option<Program> {
-    if message["profile"]["test"] != true {
+    // A binary of the same name as its library has no tests of its own.
+    if message["profile"]["test"] != true || message["target"]["kind"][0] == "bin" {
         return None;
     }
     let folder = Path::new(message["manifest_path"].as_str()?).parent()?.to_path_buf();
