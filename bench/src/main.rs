@@ -31,6 +31,10 @@ mod world;
 use std::path::Path;
 use std::process::ExitCode;
 
+// As the program that is measured; the limits beside it have it too.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What a step comes to; an error is a sentence for whoever started the run.
 pub type Outcome<T> = Result<T, String>;
 
