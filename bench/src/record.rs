@@ -19,7 +19,7 @@ pub fn run(database: &str, folder: &Path, removals: usize) -> Outcome<()> {
     let here =
         Here::open(database, store::Options { create: false, loading: true, ..store::Options::default() })?;
     let guest = Guest::sign_in(here.address)?;
-    plan(&guest, database, Operation::GetCustomer, "FROM customer", &folder.join("get.json"))?;
+    plan(&guest, database, Operation::GetCustomer, "JOIN customer c", &folder.join("get.json"))?;
     plan(&guest, database, Operation::FirstPage, "customer_listing", &folder.join("page.json"))?;
     let preview = recorded(&guest, database, Operation::Preview, 2)?;
     let preview = Score::of(preview, false).pieces.iter().map(round_trips).max();

@@ -6,7 +6,7 @@ use crate::{Error, identity};
 use domain::relationship::Relationship;
 use domain::{Actor, CustomerId, FieldError, PartnerId, Permission, Refusal, Time, role};
 use language::Locale;
-use store::{Findings, Tx, relationships};
+use store::{Find, Findings, Tx, relationships};
 
 /// Something that can be asked.
 pub trait Question: Send + 'static {
@@ -43,6 +43,11 @@ pub trait Question: Send + 'static {
 
     /// What the answer is made of, said before anything is looked up.
     fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error>;
+
+    /// The same together with who asks and the relationship, where one statement can tell it all.
+    fn at_once(&self, _: &Asker) -> Option<Find<AtOnce<Self::Found>>> {
+        None
+    }
 
     /// Makes the answer of it.
     fn answer(&self, found: Self::Found, look: &mut Look<'_, '_>) -> Result<Self::Answer, Error>;
@@ -90,6 +95,9 @@ impl<A: Question, B: Question> Question for (A, B) {
         Ok((answer, second.answer(found.1, look)?))
     }
 }
+
+/// Who asks, through which relationship, and what was found.
+pub type AtOnce<F> = (Result<Actor, Error>, Option<Relationship>, F);
 
 /// Who asks, as far as it is known before anything is looked up.
 #[derive(Clone, Debug)]
@@ -159,6 +167,27 @@ impl Center {
 }
 
 fn answer<Q: Question>(tx: &mut Tx<'_>, asker: &Asker, question: &Q) -> Result<Q::Answer, Error> {
+    let (actor, relationship, found) = look(tx, asker, question)?;
+    let actor = actor?;
+    role::may(&actor, question.permission())?;
+    if question.customer().is_some() {
+        admit(relationship.as_ref(), question.gate())?;
+    }
+    let found = found?;
+    let mut look = Look { tx, actor, now: asker.now, relationship, locale: asker.locale };
+    question.answer(found, &mut look)
+}
+
+/// Looks at everything in one round trip. What is wrong with the question is told only to who may ask it.
+fn look<Q: Question>(
+    tx: &mut Tx<'_>,
+    asker: &Asker,
+    question: &Q,
+) -> Result<AtOnce<Result<Q::Found, Error>>, Error> {
+    if let Some(at_once) = question.at_once(asker) {
+        let (actor, relationship, found) = tx.find(at_once)?;
+        return Ok((actor, relationship, Ok(found)));
+    }
     let (wanted, wrong) = match question.load(asker) {
         Ok(wanted) => (Some(wanted), None),
         Err(error) => (None, Some(error)),
@@ -169,16 +198,5 @@ fn answer<Q: Question>(tx: &mut Tx<'_>, asker: &Asker, question: &Q) -> Result<Q
         pair.map(|(partner, customer)| relationships::get(partner, customer)),
         wanted,
     ))?;
-    let actor = actor?;
-    role::may(&actor, question.permission())?;
-    let relationship = relationship.flatten();
-    if question.customer().is_some() {
-        admit(relationship.as_ref(), question.gate())?;
-    }
-    if let Some(error) = wrong {
-        return Err(error);
-    }
-    let found = found.ok_or(Error::Internal)?;
-    let mut look = Look { tx, actor, now: asker.now, relationship, locale: asker.locale };
-    question.answer(found, &mut look)
+    Ok((actor, relationship.flatten(), found.ok_or_else(|| wrong.unwrap_or(Error::Internal))))
 }

@@ -310,7 +310,7 @@ fn listed_at(row: &Row<'_>, position: Vec<u8>) -> Result<Listed, StoreError> {
     })
 }
 
-fn read(row: &Row<'_>) -> Result<Customer, StoreError> {
+pub(crate) fn read(row: &Row<'_>) -> Result<Customer, StoreError> {
     let profile: BillingProfile = crate::json::read(row.str(3)?)?;
     Ok(Customer {
         id: CustomerId(row.uuid(0)?),

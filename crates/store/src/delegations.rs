@@ -35,7 +35,7 @@ pub fn open(partner: PartnerId, customer: CustomerId) -> Find<Vec<Delegation>> {
     )
 }
 
-fn read(row: &Row<'_>) -> Result<Delegation, StoreError> {
+pub(crate) fn read(row: &Row<'_>) -> Result<Delegation, StoreError> {
     let kind = row.text(4)?;
     Ok(Delegation {
         partner: PartnerId(row.uuid(0)?),

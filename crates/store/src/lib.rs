@@ -27,6 +27,7 @@ pub mod orders;
 pub mod partners;
 pub mod relationships;
 pub mod sessions;
+pub mod sight;
 pub mod sign_ins;
 pub mod subscriptions;
 pub mod tasks;

@@ -131,7 +131,7 @@ pub fn closed_at_customer(customer: CustomerId, since: domain::Time) -> Find<Vec
     )
 }
 
-fn read(row: &Row<'_>) -> Result<Relationship, StoreError> {
+pub(crate) fn read(row: &Row<'_>) -> Result<Relationship, StoreError> {
     let state = row.text(3)?;
     Ok(Relationship {
         partner: PartnerId(row.uuid(0)?),

@@ -203,16 +203,18 @@ pub fn standing(tenant: TenantRef, id: UserId, application: Option<&str>) -> Fin
          LEFT JOIN application a ON a.client_id = $3 \
          WHERE u.tenant_id = $1 AND u.id = $2",
         args![tenant.id(), id.0, application],
-        move |row| {
-            Ok(Standing {
-                active: row.bool(0)?,
-                epoch: row.int(1)?,
-                roles: roles(row.str(2)?),
-                partner_kind: partner_kind(row.opt_text(3)?)?,
-                application_active: has_application.then_some(row.opt_bool(4)?.unwrap_or(false)),
-            })
-        },
+        move |row| read_standing(row, has_application),
     )
+}
+
+pub(crate) fn read_standing(row: &Row<'_>, has_application: bool) -> Result<Standing, StoreError> {
+    Ok(Standing {
+        active: row.bool(0)?,
+        epoch: row.int(1)?,
+        roles: roles(row.str(2)?),
+        partner_kind: partner_kind(row.opt_text(3)?)?,
+        application_active: has_application.then_some(row.opt_bool(4)?.unwrap_or(false)),
+    })
 }
 
 /// Replaces what a person may be, from the next transaction on; they stay signed in (A-P4). `false` if there is nobody of

@@ -1,13 +1,13 @@
 //! One customer of a partner (api 2.1), as the Account page shows it too.
 
-use crate::Error;
-use crate::ask::{Asker, Look, Question};
+use crate::ask::{Asker, AtOnce, Look, Question};
+use crate::{Error, identity};
 use domain::customer::Customer;
 use domain::delegation::Delegation;
 use domain::partner::Partner;
 use domain::relationship::Relationship;
 use domain::{CustomerId, Permission, Refusal};
-use store::{Findings, customers, delegations, partners};
+use store::{Find, Findings, customers, delegations, partners, sight};
 
 /// The question.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +46,19 @@ impl Question for CustomerOne {
 
     fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
         Ok((customers::by_id(self.customer), delegations::open(asker.partner()?, self.customer)))
+    }
+
+    fn at_once(&self, asker: &Asker) -> Option<Find<AtOnce<Self::Found>>> {
+        let caller = asker.caller.clone();
+        let (partner, person) = caller.tenant.partner().zip(caller.user)?;
+        let sight = sight::of_customer(partner, person, caller.application.as_deref(), self.customer);
+        Some(sight.map(move |sight| match sight {
+            Some(sight) => {
+                let actor = identity::acting(caller, Some(sight.standing));
+                (actor, sight.relationship, (sight.customer, sight.delegations))
+            }
+            None => (Err(Error::SignedOut), None, (None, Vec::new())),
+        }))
     }
 
     fn answer(

@@ -18,7 +18,8 @@ pub fn actor(caller: &Caller) -> Find<Result<Actor, Error>> {
     standing.map(move |standing| acting(caller, standing))
 }
 
-fn acting(caller: Caller, standing: Option<Standing>) -> Result<Actor, Error> {
+/// The same from a standing that was found together with something else.
+pub(crate) fn acting(caller: Caller, standing: Option<Standing>) -> Result<Actor, Error> {
     let standing = standing.filter(|standing| holds(standing, &caller)).ok_or(Error::SignedOut)?;
     let tenant = match caller.tenant {
         TenantRef::Partner(id) => Tenant::Partner(id, standing.partner_kind.ok_or(Error::SignedOut)?),

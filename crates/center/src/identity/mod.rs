@@ -21,6 +21,7 @@ mod token;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use actor::acting;
 pub use actor::actor;
 pub use audience::{AUDIENCES, GRAPH_AUDIENCE, Surface};
 pub use claims::Claims;

@@ -44,7 +44,8 @@ impl Postgres {
         };
         let (told, reached) = mpsc::sync_channel(1);
         let mut told = Some(told);
-        for number in 0..options.readers.max(1) {
+        // A thread here mostly waits for the server.
+        for number in 0..(2 * options.readers).max(1) {
             let (address, told) = (Arc::clone(&address), told.take());
             let (queue, counters) = (Arc::clone(&engine.reads), Arc::clone(&engine.counters));
             engine.start(format!("store-read-{number}"), move || {

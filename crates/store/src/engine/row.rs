@@ -14,6 +14,7 @@ enum Source<'r> {
     Owned(Box<[Value]>),
     Sqlite(&'r rusqlite::Row<'r>),
     Postgres(tokio_postgres::Row),
+    After(&'r Row<'r>, usize),
 }
 
 /// One column's content, borrowed.
@@ -47,14 +48,24 @@ impl<'r> Row<'r> {
         Row(Source::Postgres(row))
     }
 
-    /// The same row, free of the statement that found it.
-    pub(crate) fn to_owned(&self) -> Result<Row<'static>, StoreError> {
-        let columns = match &self.0 {
+    /// What is left of the row behind so many columns, counted from 0 again.
+    pub(crate) fn after(&'r self, columns: usize) -> Row<'r> {
+        Row(Source::After(self, columns))
+    }
+
+    fn columns(&self) -> usize {
+        match &self.0 {
             Source::Owned(values) => values.len(),
             Source::Sqlite(row) => row.as_ref().column_count(),
             Source::Postgres(row) => row.len(),
-        };
-        let values: Result<Vec<Value>, StoreError> = (0..columns).map(|column| self.value(column)).collect();
+            Source::After(row, columns) => row.columns().saturating_sub(*columns),
+        }
+    }
+
+    /// The same row, free of the statement that found it.
+    pub(crate) fn to_owned(&self) -> Result<Row<'static>, StoreError> {
+        let values: Result<Vec<Value>, StoreError> =
+            (0..self.columns()).map(|column| self.value(column)).collect();
         Ok(Row(Source::Owned(values?.into_boxed_slice())))
     }
 
@@ -177,6 +188,7 @@ impl<'r> Row<'r> {
                     Value::Time(time) => Cell::Time(*time),
                 })
             }
+            Source::After(row, columns) => row.cell(columns + column),
             Source::Postgres(row) => {
                 row.try_get(column).map_err(|error| decode(column, "column", &error.to_string()))
             }
