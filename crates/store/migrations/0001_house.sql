@@ -78,7 +78,8 @@ CREATE TABLE IF NOT EXISTS customer_term (
     PRIMARY KEY (partner_id, field, term, customer_id)
 );
 
-CREATE INDEX IF NOT EXISTS customer_term_of_customer ON customer_term (partner_id, customer_id);
+-- With its field and term, so that whether a hit has a term as well is a look at that customer's terms alone.
+CREATE INDEX IF NOT EXISTS customer_term_of_customer ON customer_term (partner_id, customer_id, field, term);
 
 -- How many customers a partner has, in slots, so that removals do not wait for one row.
 CREATE TABLE IF NOT EXISTS customer_count (

@@ -23,9 +23,10 @@ impl Remembered {
     }
 }
 
-/// The answer given under this key, if one was.
+/// The answer given under this key, if one was. Its row stays locked, so that giving it again is a commit of its own and
+/// waits for the standbys: an answer must not come from a commit that a failover could still take back.
 pub fn recall(partner: PartnerId, key: &[u8; 32]) -> Find<Option<Remembered>> {
-    Find::first(
+    Find::locked(
         "SELECT generation, created_at, answer FROM idempotency WHERE partner_id = $1 AND key = $2",
         args![partner.0, &key[..]],
         |row| Ok(Remembered { generation: row.int(0)?, created_at: row.time(1)?, answer: row.text(2)? }),

@@ -84,24 +84,22 @@ pub fn insert_items(
     )
 }
 
+const ONE: &str =
+    "SELECT partner_id, id, state, halted_by, dry_run, terms, total, created_at, changed_at, runner
+    FROM offboarding WHERE partner_id = $1 AND id = $2";
+
 /// Locks a job and reads it, with its runner.
 pub fn lock(partner: PartnerId, id: OffboardingId) -> Find<Option<(Offboarding, Runner)>> {
-    Find::locked(
-        "SELECT partner_id, id, state, halted_by, dry_run, terms, total, created_at, changed_at, runner
-         FROM offboarding WHERE partner_id = $1 AND id = $2",
-        args![partner.0, id.0],
-        |row| Ok((job(row)?, crate::json::read(row.str(9)?)?)),
-    )
+    Find::locked(ONE, args![partner.0, id.0], job_and_runner)
 }
 
 /// A job with its runner.
 pub fn by_id(partner: PartnerId, id: OffboardingId) -> Find<Option<(Offboarding, Runner)>> {
-    Find::first(
-        "SELECT partner_id, id, state, halted_by, dry_run, terms, total, created_at, changed_at, runner
-         FROM offboarding WHERE partner_id = $1 AND id = $2",
-        args![partner.0, id.0],
-        |row| Ok((job(row)?, crate::json::read(row.str(9)?)?)),
-    )
+    Find::first(ONE, args![partner.0, id.0], job_and_runner)
+}
+
+fn job_and_runner(row: &Row<'_>) -> Result<(Offboarding, Runner), StoreError> {
+    Ok((job(row)?, crate::json::read(row.str(9)?)?))
 }
 
 /// The jobs of a partner, newest first, after the position given.

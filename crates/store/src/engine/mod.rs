@@ -8,6 +8,7 @@ pub(crate) mod sqlite;
 mod stats;
 #[cfg(any(test, feature = "testing"))]
 pub mod tape;
+mod threads;
 mod tx;
 mod value;
 
@@ -19,6 +20,7 @@ pub(crate) use queue::Queue;
 pub use row::Row;
 pub(crate) use stats::Counters;
 pub use stats::Stats;
+pub(crate) use threads::Threads;
 pub(crate) use tx::AfterCommit;
 pub use tx::{Cost, Reading, Statement, Tx};
 pub use value::Value;

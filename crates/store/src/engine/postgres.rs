@@ -14,9 +14,8 @@ mod serve;
 mod value;
 
 use std::sync::{Arc, mpsc};
-use std::thread::{self, JoinHandle};
 
-use super::{Counters, Engine, Queue};
+use super::{Counters, Engine, Queue, Threads};
 use crate::{Options, StoreError};
 use address::Address;
 use line::Line;
@@ -28,7 +27,7 @@ pub(crate) struct Postgres {
     reads: Arc<Queue>,
     writes: Arc<Queue>,
     counters: Arc<Counters>,
-    threads: Vec<JoinHandle<()>>,
+    threads: Threads,
 }
 
 impl Postgres {
@@ -40,7 +39,7 @@ impl Postgres {
             reads: Arc::new(Queue::new(options.queue, options.queue_wait)),
             writes: Arc::new(Queue::new(options.queue, options.queue_wait)),
             counters: Arc::default(),
-            threads: Vec::new(),
+            threads: Threads::default(),
         };
         let (told, reached) = mpsc::sync_channel(1);
         let mut told = Some(told);
@@ -48,7 +47,7 @@ impl Postgres {
         for number in 0..(2 * options.readers).max(1) {
             let (address, told) = (Arc::clone(&address), told.take());
             let (queue, counters) = (Arc::clone(&engine.reads), Arc::clone(&engine.counters));
-            engine.start(format!("store-read-{number}"), move || {
+            engine.threads.start(format!("store-read-{number}"), move || {
                 let Some(mut line) = line_of(address) else { return };
                 if let Some(told) = told {
                     drop(told.send(line.connect().map(drop)));
@@ -59,7 +58,7 @@ impl Postgres {
         for number in 0..options.writers.max(1) {
             let address = Arc::clone(&address);
             let (queue, counters) = (Arc::clone(&engine.writes), Arc::clone(&engine.counters));
-            engine.start(format!("store-write-{number}"), move || {
+            engine.threads.start(format!("store-write-{number}"), move || {
                 if let Some(line) = line_of(address) {
                     serve::writes(line, &queue, &counters);
                 }
@@ -67,15 +66,6 @@ impl Postgres {
         }
         reached.recv().unwrap_or_else(|_| Err(StoreError::Unavailable("no thread to connect on".into())))?;
         Ok(engine)
-    }
-
-    fn start(&mut self, name: String, work: impl FnOnce() + Send + 'static) -> Result<(), StoreError> {
-        let thread = thread::Builder::new()
-            .name(name)
-            .spawn(work)
-            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
-        self.threads.push(thread);
-        Ok(())
     }
 }
 
@@ -104,12 +94,7 @@ impl Drop for Postgres {
     fn drop(&mut self) {
         self.reads.close();
         self.writes.close();
-        for thread in self.threads.drain(..) {
-            // The last handle may be dropped by a closure on one of these threads, which cannot await itself.
-            if thread.thread().id() != thread::current().id() && thread.join().is_err() {
-                tracing::error!("a database thread ended with a panic");
-            }
-        }
+        self.threads.join();
     }
 }
 

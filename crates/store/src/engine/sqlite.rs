@@ -6,9 +6,8 @@ mod reader;
 mod writer;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread::{self, JoinHandle};
 
-use super::{Counters, Engine, Member, Queue};
+use super::{Counters, Engine, Member, Queue, Threads};
 use crate::{Options, StoreError};
 use connection::{Role, SqliteConnection};
 use file::DatabaseFile;
@@ -21,7 +20,7 @@ pub(crate) struct Sqlite {
     reads: Arc<Queue>,
     writes: Arc<Queue>,
     counters: Arc<Counters>,
-    threads: Vec<JoinHandle<()>>,
+    threads: Threads,
     /// Connections for glances, which cost less than handing them to a thread and their answer back.
     at_hand: Mutex<Vec<SqliteConnection>>,
     /// Held until the threads have ended: the lock of the file, and a temporary file's removal.
@@ -37,17 +36,21 @@ impl Sqlite {
             reads: Arc::new(Queue::new(options.queue, options.queue_wait)),
             writes: Arc::new(Queue::new(options.queue, options.queue_wait)),
             counters: Arc::clone(&counters),
-            threads: Vec::new(),
+            threads: Threads::default(),
             at_hand: Mutex::default(),
             _file: file,
         };
         let writer = SqliteConnection::open(&engine._file, Role::Writer, options)?;
         let (queue, counted, bounds) = (Arc::clone(&engine.writes), Arc::clone(&counters), options.clone());
-        engine.start("store-write".into(), move || writer::serve(writer, &queue, &counted, &bounds))?;
+        engine
+            .threads
+            .start("store-write".into(), move || writer::serve(writer, &queue, &counted, &bounds))?;
         for number in 0..options.readers.max(1) {
             let reader = SqliteConnection::open(&engine._file, Role::Reader, options)?;
             let (queue, counted) = (Arc::clone(&engine.reads), Arc::clone(&counters));
-            engine.start(format!("store-read-{number}"), move || reader::serve(reader, &queue, &counted))?;
+            engine
+                .threads
+                .start(format!("store-read-{number}"), move || reader::serve(reader, &queue, &counted))?;
         }
         for _ in 0..options.readers.clamp(1, AT_HAND) {
             let reader = SqliteConnection::open(&engine._file, Role::Reader, options)?;
@@ -58,15 +61,6 @@ impl Sqlite {
 
     fn at_hand(&self) -> MutexGuard<'_, Vec<SqliteConnection>> {
         self.at_hand.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn start(&mut self, name: String, work: impl FnOnce() + Send + 'static) -> Result<(), StoreError> {
-        let thread = thread::Builder::new()
-            .name(name)
-            .spawn(work)
-            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
-        self.threads.push(thread);
-        Ok(())
     }
 }
 
@@ -96,12 +90,7 @@ impl Drop for Sqlite {
     fn drop(&mut self) {
         self.reads.close();
         self.writes.close();
-        for thread in self.threads.drain(..).rev() {
-            // The last handle may be dropped by a closure on one of these threads, which cannot await itself.
-            if thread.thread().id() != thread::current().id() && thread.join().is_err() {
-                tracing::error!("a database thread ended with a panic");
-            }
-        }
+        self.threads.join();
     }
 }
 

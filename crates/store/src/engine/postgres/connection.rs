@@ -78,8 +78,12 @@ impl PostgresConnection {
         self.begin("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
     }
 
-    /// Makes the transaction durable, unless its last statements did.
+    /// Makes the transaction durable, unless its last statements did. What failed is told, even if the closure did not.
     pub(super) fn commit(&mut self) -> Result<(), StoreError> {
+        if let Some(error) = self.failed.clone().filter(|_| self.fate != Fate::Unknown) {
+            self.roll_back_later();
+            return Err(error);
+        }
         match self.fate {
             Fate::Committed => {
                 self.fate = Fate::None;
@@ -88,10 +92,6 @@ impl PostgresConnection {
             Fate::Unknown => Err(StoreError::UnknownOutcome),
             Fate::None | Fate::Over => Ok(()),
             Fate::Open => {
-                if let Some(error) = self.failed.clone() {
-                    self.roll_back_later();
-                    return Err(error);
-                }
                 let committed = self.send_commit(&[]);
                 if self.fate == Fate::Committed {
                     self.fate = Fate::None;
@@ -231,24 +231,42 @@ impl PostgresConnection {
         Ok(())
     }
 
+    /// Prepares statements and checks their arguments, and only then takes the controls that travel in front: what is
+    /// refused here has sent nothing and lost nothing.
+    fn made_ready<'s>(
+        &mut self,
+        statements: impl Iterator<Item = (&'static str, Lock, &'s [Value])> + Clone,
+    ) -> Result<String, StoreError> {
+        self.prepare(statements.clone().map(|(sql, lock, _)| (sql, lock)))?;
+        for (sql, lock, args) in statements {
+            fits(self.statement(sql, lock)?, sql, args)?;
+        }
+        Ok(self.take_controls())
+    }
+
     fn statement(&self, sql: &'static str, lock: Lock) -> Result<&Prepared, StoreError> {
         self.prepared.get(&(sql, lock)).ok_or_else(|| StoreError::Sql(format!("not prepared: {sql}")))
     }
 
-    /// Sends statements, and a commit behind them; only what the server said of the commit decides.
-    fn send_commit(&mut self, statements: &[Statement]) -> Result<(), StoreError> {
-        self.prepare(statements.iter().map(|(sql, _)| (*sql, Lock::None)))?;
-        let controls = self.take_controls();
-        let mut requests: Vec<Sent<'_, Result<u64, tokio_postgres::Error>>> = Vec::new();
-        let client = &self.client;
-        if !controls.is_empty() {
-            requests.push(Box::pin(async move { client.batch_execute(&controls).await.map(|()| 0) }));
-        }
+    /// A request for what waits in front, and one for each statement.
+    fn executions<'s>(
+        &'s self,
+        controls: String,
+        statements: &'s [Statement],
+    ) -> Result<Vec<Request<'s, u64>>, StoreError> {
+        let mut requests = vec![begun(&self.client, controls)];
         for (sql, args) in statements {
             let prepared = self.statement(sql, Lock::None)?;
-            fits(prepared, sql, args)?;
-            requests.push(Box::pin(client.execute_raw(prepared, args.iter().map(Argument))));
+            requests.push(Box::pin(self.client.execute_raw(prepared, args.iter().map(Argument))));
         }
+        Ok(requests)
+    }
+
+    /// Sends statements, and a commit behind them; only what the server said of the commit decides.
+    fn send_commit(&mut self, statements: &[Statement]) -> Result<(), StoreError> {
+        let controls = self.made_ready(written(statements))?;
+        let mut requests = self.executions(controls, statements)?;
+        let client = &self.client;
         requests.push(Box::pin(async move { client.batch_execute("COMMIT").await.map(|()| 0) }));
         let limit = COMMIT_ANSWER + STATEMENT_ANSWER * u32::try_from(requests.len()).unwrap_or(u32::MAX);
         let answered = self.runtime.block_on(async { tokio::time::timeout(limit, in_order(requests)).await });
@@ -297,21 +315,13 @@ impl Connection for PostgresConnection {
         on_row: &mut OnRow<'_>,
     ) -> Result<(), StoreError> {
         self.ready(1)?;
-        self.prepare([(sql, lock)].into_iter())?;
-        let controls = self.take_controls();
+        let controls = self.made_ready([(sql, lock, args)].into_iter())?;
         let prepared = self.statement(sql, lock)?;
-        fits(prepared, sql, args)?;
         let client = &self.client;
         let read = self.runtime.block_on(async {
-            let begun: Sent<'_, Result<Option<RowStream>, tokio_postgres::Error>> = Box::pin(async {
-                if !controls.is_empty() {
-                    client.batch_execute(&controls).await?;
-                }
-                Ok(None)
-            });
-            let asked: Sent<'_, Result<Option<RowStream>, tokio_postgres::Error>> =
+            let asked: Request<'_, Option<RowStream>> =
                 Box::pin(async { client.query_raw(prepared, args.iter().map(Argument)).await.map(Some) });
-            let mut answers = in_order(vec![begun, asked]).await.into_iter();
+            let mut answers = in_order(vec![begun(client, controls), asked]).await.into_iter();
             if let Some(Err(error)) = answers.next() {
                 return Err(Stopped::Driver(error));
             }
@@ -344,18 +354,8 @@ impl Connection for PostgresConnection {
             return Ok(Vec::new());
         }
         self.ready(statements.len())?;
-        self.prepare(statements.iter().map(|(sql, _)| (*sql, Lock::None)))?;
-        let controls = self.take_controls();
-        let client = &self.client;
-        let mut requests: Vec<Sent<'_, Result<u64, tokio_postgres::Error>>> = Vec::new();
-        requests.push(Box::pin(async move {
-            if controls.is_empty() { Ok(0) } else { client.batch_execute(&controls).await.map(|()| 0) }
-        }));
-        for (sql, args) in statements {
-            let prepared = self.statement(sql, Lock::None)?;
-            fits(prepared, sql, args)?;
-            requests.push(Box::pin(client.execute_raw(prepared, args.iter().map(Argument))));
-        }
+        let controls = self.made_ready(written(statements))?;
+        let requests = self.executions(controls, statements)?;
         let mut answers = self.runtime.block_on(in_order(requests)).into_iter();
         if let Some(Err(error)) = answers.next() {
             return Err(self.note(&error));
@@ -377,19 +377,12 @@ impl Connection for PostgresConnection {
             return Ok(Vec::new());
         }
         self.ready(readings.len())?;
-        self.prepare(readings.iter().map(|reading| (reading.sql, reading.lock)))?;
-        let controls = self.take_controls();
+        let asked = readings.iter().map(|reading| (reading.sql, reading.lock, &reading.args[..]));
+        let controls = self.made_ready(asked)?;
         let client = &self.client;
-        let mut requests: Vec<Sent<'_, Result<Vec<Row<'static>>, tokio_postgres::Error>>> = Vec::new();
-        requests.push(Box::pin(async move {
-            if !controls.is_empty() {
-                client.batch_execute(&controls).await?;
-            }
-            Ok(Vec::new())
-        }));
+        let mut requests: Vec<Request<'_, Vec<Row<'static>>>> = vec![begun(client, controls)];
         for reading in readings {
             let prepared = self.statement(reading.sql, reading.lock)?;
-            fits(prepared, reading.sql, &reading.args)?;
             requests.push(Box::pin(async move {
                 let mut rows = pin!(client.query_raw(prepared, reading.args.iter().map(Argument)).await?);
                 let mut found = Vec::new();
@@ -536,6 +529,24 @@ impl PostgresConnection {
             touched += self.batch(&group)?.into_iter().sum::<u64>();
         }
     }
+}
+
+/// Statements that lock nothing by themselves.
+fn written(statements: &[Statement]) -> impl Iterator<Item = (&'static str, Lock, &[Value])> + Clone {
+    statements.iter().map(|(sql, args)| (*sql, Lock::None, &args[..]))
+}
+
+/// A request to the driver.
+type Request<'a, T> = Sent<'a, Result<T, tokio_postgres::Error>>;
+
+/// Begin, savepoint and end, in front of what they are about.
+fn begun<'a, T: Default + 'a>(client: &'a Client, controls: String) -> Request<'a, T> {
+    Box::pin(async move {
+        if !controls.is_empty() {
+            client.batch_execute(&controls).await?;
+        }
+        Ok(T::default())
+    })
 }
 
 /// Why a reading ended early.

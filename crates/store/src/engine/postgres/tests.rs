@@ -308,3 +308,54 @@ fn two_processes_may_migrate_at_once() {
     assert_eq!(i64::try_from(applied).unwrap(), crate::newest_schema());
     own.store().require_current().unwrap();
 }
+
+#[test]
+fn a_refused_argument_at_the_start_leaves_the_transaction_whole() {
+    let Some(own) = Own::new() else { return };
+    let store = own.store();
+    table(&store);
+    let failed = store.write_blocking(|tx| {
+        // Refused before anything is sent: what follows must still be inside a transaction, savepoint and all.
+        drop(put(tx, 1, "zero\0"));
+        drop(tx.savepoint(|tx| put(tx, 2, "zero\0")));
+        put(tx, 3, "three")?;
+        put(tx, 3, "again")
+    });
+    assert_eq!(failed.unwrap_err().code(), "store_constraint");
+    assert_eq!(all(&store), []);
+}
+
+#[test]
+fn an_end_that_failed_is_told_even_if_the_closure_says_nothing() {
+    let Some(own) = Own::new() else { return };
+    let store = own.store();
+    table(&store);
+    store.write_blocking(|tx| put(tx, 1, "one")).unwrap();
+    let told = store.write_blocking(|tx| {
+        drop(tx.end_with(&[("INSERT INTO t (a, b) VALUES ($1, $2)", args![1, "again"].into())]));
+        Ok::<_, StoreError>(())
+    });
+    assert_eq!(told.unwrap_err().code(), "store_constraint");
+}
+
+#[test]
+fn an_answer_given_again_is_a_commit_of_its_own() {
+    let Some(own) = Own::new() else { return };
+    let store = own.store();
+    let now = jiff::Timestamp::from_second(1).unwrap();
+    store.migrate(now).unwrap();
+    let partner = domain::PartnerId(uuid::Uuid::from_u128(1));
+    let key = [7; 32];
+    store
+        .write_blocking(move |tx| {
+            tx.batch(&[crate::idempotency::remember(partner, &key, None, 0, now, "{}".into())])
+        })
+        .unwrap();
+    // Only a transaction that wrote something waits for the standbys when it commits.
+    let writes = store.write_blocking(move |tx| {
+        tx.find(crate::idempotency::recall(partner, &key))?;
+        let assigned = "SELECT pg_current_xact_id_if_assigned() IS NOT NULL";
+        tx.map_one(assigned, &args![], |row| row.bool(0))
+    });
+    assert_eq!(writes.unwrap(), Some(true));
+}
