@@ -22,6 +22,11 @@ pub struct Caller {
 }
 
 impl Caller {
+    /// The platform itself, for what the clock brings about; no credential ever says so.
+    pub fn system() -> Self {
+        Caller { tenant: TenantRef::Operator, user: None, application: None, epoch: 0 }
+    }
+
     /// The partner that calls; `unrelated` for anybody else.
     pub fn partner(&self) -> Result<PartnerId, Error> {
         self.tenant.partner().ok_or(Error::Refused(Refusal::Unrelated))
@@ -82,22 +87,36 @@ pub struct Scope {
     pub partner: PartnerId,
     /// The customer whose relationship with that partner is locked.
     pub customer: Option<CustomerId>,
+    /// A second partner of the same customer that it concerns as much: its relationship is locked too, and what happens
+    /// is remembered in its log as well.
+    pub beside: Option<PartnerId>,
 }
 
 impl Scope {
+    /// The affairs of a partner, with one of its customers or its own, for those whose tenant is neither.
+    pub fn of(partner: PartnerId, customer: Option<CustomerId>) -> Self {
+        Scope { partner, customer, beside: None }
+    }
+
+    /// The same together with a second partner of the customer.
+    #[must_use]
+    pub fn beside(self, other: PartnerId) -> Self {
+        Scope { beside: Some(other).filter(|other| *other != self.partner), ..self }
+    }
+
     /// The affairs of the calling partner with one of its customers.
     pub fn with(caller: &Caller, customer: CustomerId) -> Result<Self, Error> {
-        Ok(Scope { partner: caller.partner()?, customer: Some(customer) })
+        Ok(Scope::of(caller.partner()?, Some(customer)))
     }
 
     /// The affairs of the calling customer with a partner.
     pub fn at(caller: &Caller, partner: PartnerId) -> Result<Self, Error> {
-        Ok(Scope { partner, customer: Some(caller.customer()?) })
+        Ok(Scope::of(partner, Some(caller.customer()?)))
     }
 
     /// The affairs of the calling partner that concern no customer of its own yet.
     pub fn own(caller: &Caller) -> Result<Self, Error> {
-        Ok(Scope { partner: caller.partner()?, customer: None })
+        Ok(Scope::of(caller.partner()?, None))
     }
 
     /// The customer it is about; `unrelated` where there is none.

@@ -2,25 +2,26 @@
 //! then the changes, the events and the answer with their commit.
 
 mod fate;
+mod ids;
+mod log;
+mod order;
+mod refused;
 
+use crate::Error;
 use crate::center::Center;
-use crate::identity::{self, Secrets};
-use crate::request::{Caller, Gate, Idempotency, Request, Scope, admit};
-use crate::{Error, chance};
-use aws_lc_rs::digest;
-use domain::event::{ActorRef, Event};
+use crate::identity::Secrets;
+use crate::request::{Caller, Gate, Request, Scope};
 use domain::relationship::Relationship;
-use domain::{
-    Actor, CustomerId, EventId, FieldError, Generation, Happened, Permission, Refusal, Time, days_after, role,
-};
+use domain::{Actor, CustomerId, FieldError, Generation, Happened, Permission, Refusal, Time};
+use ids::Ids;
 use language::Locale;
+use log::Log;
+use order::Order;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use std::time::Instant;
-use store::events::ChainEnd;
-use store::idempotency::Remembered;
-use store::{Findings, Statement, Tx, attempts, events, idempotency, relationships};
+use store::{Findings, Statement, Tx};
 use uuid::Uuid;
 
 /// Something that changes the world.
@@ -75,12 +76,13 @@ pub struct Work<'a, 't> {
     pub demo: bool,
     /// From which links and secrets are derived.
     pub secrets: Secrets,
+    /// The relationship of the second partner with the same customer, locked too, where the scope names one and the
+    /// pair ever had one.
+    pub beside: Option<Relationship>,
     ids: Ids,
     statements: Vec<Statement>,
-    happened: Vec<Happened>,
-    customer: Option<CustomerId>,
-    generation: Generation,
-    chain: Option<ChainEnd>,
+    log: Log,
+    log_beside: Option<Log>,
 }
 
 impl Work<'_, '_> {
@@ -111,22 +113,30 @@ impl Work<'_, '_> {
 
     /// Hands over what happened, as the rule stated it.
     pub fn remember(&mut self, happened: impl IntoIterator<Item = Happened>) {
-        self.happened.extend(happened);
+        self.log.happened.extend(happened);
+    }
+
+    /// Hands over what happened from the second partner's point of view; it stands in that partner's log, with the same
+    /// cause.
+    pub fn remember_beside(&mut self, happened: impl IntoIterator<Item = Happened>) -> Result<(), Error> {
+        self.log_beside.as_mut().ok_or(Error::Internal)?.happened.extend(happened);
+        Ok(())
     }
 
     /// Says that the events concern this customer and life, where the command itself brought them about.
     pub fn concerns(&mut self, customer: CustomerId, generation: Generation) {
-        if self.customer != Some(customer) {
-            self.chain = None;
-        }
-        self.customer = Some(customer);
-        self.generation = generation;
+        self.log.concerns(customer, generation);
     }
 
     /// The same of a customer that the command brings into the world: nothing happened to it before.
     pub fn concerns_new(&mut self, customer: CustomerId, generation: Generation) {
-        self.concerns(customer, generation);
-        self.chain = Some(ChainEnd::default());
+        self.log.concerns_new(customer, generation);
+    }
+
+    /// Says which life of the second partner's relationship its events belong to, where the command itself began it.
+    pub fn concerns_beside(&mut self, customer: CustomerId, generation: Generation) -> Result<(), Error> {
+        self.log_beside.as_mut().ok_or(Error::Internal)?.concerns(customer, generation);
+        Ok(())
     }
 }
 
@@ -167,212 +177,5 @@ impl Center {
                 move |tx, error| refused.remember_refusal(tx, error),
             )
             .await
-    }
-
-    fn order<C: Command>(&self, request: Request, command: C) -> Arc<Order<C>> {
-        Arc::new(Order {
-            key: request.idempotency.unwrap_or_else(Idempotency::drawn),
-            request,
-            command,
-            now: self.now(),
-            seed: chance::bytes::<32>(),
-            secrets: self.identity().secrets().clone(),
-            demo: self.is_demo(),
-        })
-    }
-}
-
-/// A command with all that stays the same when it is tried again.
-struct Order<C> {
-    command: C,
-    request: Request,
-    /// Under which the answer is remembered; drawn where the request brought none, so that the fate of each commit can
-    /// be told.
-    key: Idempotency,
-    now: Time,
-    seed: [u8; 32],
-    secrets: Secrets,
-    demo: bool,
-}
-
-impl<C: Command> Order<C> {
-    fn execute(&self, tx: &mut Tx<'_>, again: bool) -> Result<C::Outcome, Error> {
-        let Order { command, request, now, .. } = self;
-        let scope = match command.scope(&request.caller) {
-            Ok(scope) => scope,
-            Err(error) => {
-                let actor = tx.find(identity::actor(&request.caller))??;
-                role::may(&actor, command.permission())?;
-                return Err(error);
-            }
-        };
-        if again {
-            // Waits for an earlier try whose commit is still under way somewhere; what it left is recalled below.
-            tx.batch(&[idempotency::claim(scope.partner, &self.key.key, *now)])?;
-        }
-        let recalled = again || request.idempotency.is_some();
-        // The one lock every rule-bearing command takes first; what the rule looks at comes after it. Only rows of the
-        // caller's own relationship are locked, so the lock can be taken before it is known whether the caller may.
-        let subject = events::subject(scope.partner, scope.customer);
-        let look = |tx: &mut Tx<'_>| {
-            tx.find((
-                identity::actor(&request.caller),
-                scope.customer.map(|customer| relationships::lock(scope.partner, customer)),
-                events::chain_end(scope.partner, subject),
-                events::last_at(scope.partner, subject),
-                recalled.then(|| idempotency::recall(scope.partner, &self.key.key)),
-                command.load(scope),
-            ))
-        };
-        let (actor, mut relationship, mut chain, mut last, mut remembered, mut facts) = look(tx)?;
-        let actor = actor?;
-        role::may(&actor, command.permission())?;
-        if scope.customer.is_some() {
-            admit(relationship.as_ref().and_then(Option::as_ref), command.gate())?;
-        }
-        if relationship == Some(None) {
-            // A pair that never was has no row to lock: of two who begin its log, one waits, and then looks again.
-            tx.batch(&[events::begin(scope.partner, subject)])?;
-            (_, relationship, chain, last, remembered, facts) = look(tx)?;
-        }
-        let relationship = relationship.flatten();
-        let generation = relationship.as_ref().map_or(0, |running| running.generation);
-        if let Some(answer) = remembered.flatten().filter(|answer| self.counts(answer, scope, generation)) {
-            return replay::<C>(&answer);
-        }
-        let mut work = Work {
-            tx,
-            actor,
-            // Whoever waited for the lock, or whose node's clock is late, comes after those before it in time too:
-            // what was bought after a removal is not told as bought before it (I2).
-            now: last.map_or(*now, |last| last.max(*now)),
-            scope,
-            relationship,
-            locale: request.locale,
-            demo: self.demo,
-            secrets: self.secrets.clone(),
-            ids: Ids { seed: self.seed, drawn: 0 },
-            statements: Vec::new(),
-            happened: Vec::new(),
-            customer: scope.customer,
-            generation,
-            chain: Some(chain),
-        };
-        let outcome = command.run(facts, &mut work)?;
-        self.commit(work, &outcome, again)?;
-        Ok(outcome)
-    }
-
-    /// An answer is given again within a day, and in the life of the relationship in which it was given.
-    fn counts(&self, answer: &Remembered, scope: Scope, generation: Generation) -> bool {
-        // A command that names no customer may have begun a life of its own; its answer counts for that one.
-        let same_life = scope.customer.is_none() || answer.generation == generation;
-        !answer.is_claim() && days_after(answer.created_at, REPLAY_DAYS) > self.now && same_life
-    }
-
-    /// Sends the changes, the events and the answer to the store with the commit.
-    fn commit(&self, mut work: Work<'_, '_>, outcome: &C::Outcome, again: bool) -> Result<(), Error> {
-        let mut statements = std::mem::take(&mut work.statements);
-        statements.extend(self.events(&mut work)?);
-        // Of what changes nothing, the fate does not matter.
-        if again || self.request.idempotency.is_some() || !statements.is_empty() {
-            statements.push(idempotency::remember(
-                work.scope.partner,
-                &self.key.key,
-                work.customer,
-                work.generation,
-                work.now,
-                serde_json::to_string(outcome).map_err(|_| Error::Internal)?,
-            ));
-        }
-        Ok(work.tx.end_with(&statements)?)
-    }
-
-    fn events(&self, work: &mut Work<'_, '_>) -> Result<Vec<Statement>, Error> {
-        let happened = std::mem::take(&mut work.happened);
-        if happened.is_empty() {
-            return Ok(Vec::new());
-        }
-        let cause = work.id();
-        let actor = ActorRef::from(&work.actor);
-        let mut events = Vec::with_capacity(happened.len());
-        for one in happened {
-            events.push(Event {
-                id: EventId(work.id()),
-                partner: work.scope.partner,
-                customer: work.customer,
-                generation: work.generation,
-                sequence: 0,
-                at: work.now,
-                actor: actor.clone(),
-                on_behalf_of: None,
-                command: C::NAME.to_owned(),
-                kind: one.kind,
-                old: one.old,
-                new: one.new,
-                object_ids: one.objects,
-                request_id: self.request.request_id,
-                correlation_id: self.request.correlation_id,
-                cause,
-            });
-        }
-        let end = match work.chain.take() {
-            Some(end) => end,
-            None => {
-                let subject = events::subject(work.scope.partner, work.customer);
-                work.tx.find(events::chain_end(work.scope.partner, subject))?
-            }
-        };
-        Ok(events::append(end, events)?)
-    }
-
-    /// Writes down that a command was refused, for the audit log; a caller that repeats itself writes no second line.
-    fn remember_refusal(&self, tx: &mut Tx<'_>, error: &Error) -> Result<(), store::StoreError> {
-        let Error::Refused(refusal) = error else { return Ok(()) };
-        let Order { command, request, now, .. } = self;
-        let Ok(actor) = tx.find(identity::actor(&request.caller))? else { return Ok(()) };
-        let scope = command.scope(&request.caller).ok();
-        let Some(partner) = actor.partner().or(scope.map(|scope| scope.partner)) else { return Ok(()) };
-        let attempt = attempts::Attempt {
-            partner,
-            request_id: request.request_id,
-            correlation_id: request.correlation_id,
-            command: C::NAME.to_owned(),
-            customer: scope.and_then(|scope| scope.customer),
-            at: *now,
-            actor: ActorRef::from(&actor),
-            code: refusal.code().to_owned(),
-        };
-        let statement = attempts::remember(&attempt)?;
-        tx.batch(&[statement]).map(|_| ())
-    }
-}
-
-fn replay<C: Command>(remembered: &Remembered) -> Result<C::Outcome, Error> {
-    serde_json::from_str(&remembered.answer).map_err(|error| {
-        tracing::error!(%error, command = C::NAME, "a remembered answer cannot be read");
-        Error::Internal
-    })
-}
-
-/// Ids drawn from a seed, so that a closure that is called again stores the same.
-struct Ids {
-    seed: [u8; 32],
-    drawn: u32,
-}
-
-impl Ids {
-    fn next(&mut self, now: Time) -> Uuid {
-        self.drawn += 1;
-        let mut context = digest::Context::new(&digest::SHA256);
-        context.update(&self.seed);
-        context.update(&self.drawn.to_be_bytes());
-        let mut random = [0_u8; 10];
-        random.copy_from_slice(&context.finish().as_ref()[..10]);
-        // Ids of one command sort in the order they were drawn.
-        random[0] = 0;
-        random[1] = self.drawn.to_be_bytes()[3];
-        let millis = u64::try_from(now.as_millisecond()).unwrap_or_default();
-        uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
     }
 }

@@ -1,6 +1,6 @@
 //! Who acts.
 
-use crate::partner::PartnerKind;
+use crate::partner::{PartnerKind, Settings};
 use crate::{CustomerId, PartnerId, Role, UserId};
 use serde::{Deserialize, Serialize};
 
@@ -27,12 +27,26 @@ pub struct Actor {
     pub application: Option<String>,
     /// What the person may be.
     pub roles: Vec<Role>,
+    /// Of a partner, the switches that count for its people.
+    #[serde(default)]
+    pub settings: Settings,
 }
 
 impl Actor {
     /// The platform itself: imports and background work.
     pub fn system() -> Self {
-        Actor { tenant: Tenant::Operator, user: None, application: None, roles: Vec::new() }
+        Actor {
+            tenant: Tenant::Operator,
+            user: None,
+            application: None,
+            roles: Vec::new(),
+            settings: Settings::default(),
+        }
+    }
+
+    /// True for the platform itself.
+    pub fn is_system(&self) -> bool {
+        self.tenant == Tenant::Operator && self.user.is_none() && self.application.is_none()
     }
 
     /// The partner acted for, if it is a partner.

@@ -78,11 +78,41 @@ pub enum EventKind {
     OffboardingCancelled,
     /// Every customer of it has its answer.
     OffboardingFinished,
+    /// A reseller asked its provider to end a relationship (portal M6, E32).
+    RemovalAsked,
+    /// Something that waited for somebody was done.
+    TaskDone,
+    /// It was declined, with an answer.
+    TaskDeclined,
+    /// Whoever asked took it back.
+    TaskWithdrawn,
+    /// What it was about is over otherwise.
+    TaskLapsed,
+    /// Its day passed without an answer.
+    TaskOverdue,
+    /// It waited so long that the operator sees it.
+    TaskEscalated,
+    /// A provider ended its reseller's relationship with a customer (E32).
+    RemovedForReseller,
+    /// A provider asked a reseller for a partnership (M6).
+    PartnershipRequested,
+    /// The reseller authorised the provider.
+    PartnershipEstablished,
+    /// The reseller declined.
+    PartnershipDeclined,
+    /// The request for a partnership was not answered in time.
+    PartnershipExpired,
+    /// A partnership takes no new orders.
+    PartnershipRestricted,
+    /// It takes them again.
+    PartnershipRestored,
+    /// A partnership ended from either side.
+    PartnershipRemoved,
 }
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [EventKind; 33] = [
+    pub const ALL: [EventKind; 48] = [
         EventKind::CustomerAdded,
         EventKind::CustomerBillingProfileUpdated,
         EventKind::CustomerDeleted,
@@ -116,6 +146,21 @@ impl EventKind {
         EventKind::OffboardingResumed,
         EventKind::OffboardingCancelled,
         EventKind::OffboardingFinished,
+        EventKind::RemovalAsked,
+        EventKind::TaskDone,
+        EventKind::TaskDeclined,
+        EventKind::TaskWithdrawn,
+        EventKind::TaskLapsed,
+        EventKind::TaskOverdue,
+        EventKind::TaskEscalated,
+        EventKind::RemovedForReseller,
+        EventKind::PartnershipRequested,
+        EventKind::PartnershipEstablished,
+        EventKind::PartnershipDeclined,
+        EventKind::PartnershipExpired,
+        EventKind::PartnershipRestricted,
+        EventKind::PartnershipRestored,
+        EventKind::PartnershipRemoved,
     ];
 
     /// The stable code.
@@ -154,6 +199,21 @@ impl EventKind {
             EventKind::OffboardingResumed => "offboarding_resumed",
             EventKind::OffboardingCancelled => "offboarding_cancelled",
             EventKind::OffboardingFinished => "offboarding_finished",
+            EventKind::RemovalAsked => "removal_asked",
+            EventKind::TaskDone => "task_done",
+            EventKind::TaskDeclined => "task_declined",
+            EventKind::TaskWithdrawn => "task_withdrawn",
+            EventKind::TaskLapsed => "task_lapsed",
+            EventKind::TaskOverdue => "task_overdue",
+            EventKind::TaskEscalated => "task_escalated",
+            EventKind::RemovedForReseller => "removed_for_reseller",
+            EventKind::PartnershipRequested => "partnership_requested",
+            EventKind::PartnershipEstablished => "partnership_established",
+            EventKind::PartnershipDeclined => "partnership_declined",
+            EventKind::PartnershipExpired => "partnership_expired",
+            EventKind::PartnershipRestricted => "partnership_restricted",
+            EventKind::PartnershipRestored => "partnership_restored",
+            EventKind::PartnershipRemoved => "partnership_removed",
         }
     }
 

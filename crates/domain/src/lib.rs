@@ -14,6 +14,7 @@ pub mod invitation;
 pub mod offboarding;
 pub mod order;
 pub mod partner;
+pub mod policy;
 pub mod refusal;
 pub mod relationship;
 pub mod role;

@@ -1,7 +1,11 @@
 //! Partners: who sells, and in which of the three ways.
 
+mod settings;
+
 use crate::{PartnerId, Refusal};
 use serde::{Deserialize, Serialize};
+
+pub use settings::{Settings, Switch};
 
 /// How a partner does business with the platform (portal 1.1).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -60,6 +64,9 @@ pub struct Partner {
     pub support_phone: String,
     /// A restricted partner can invite nobody and sell nothing new (portal 2.2).
     pub restricted: bool,
+    /// Its own switches.
+    #[serde(default)]
+    pub settings: Settings,
 }
 
 impl Partner {

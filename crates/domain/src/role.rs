@@ -1,6 +1,6 @@
 //! The permission matrix as data (portal 1.5): who may do what, on which side.
 
-use crate::partner::PartnerKind;
+use crate::partner::{PartnerKind, Settings, Switch};
 use crate::{Actor, Refusal, Tenant};
 use serde::{Deserialize, Serialize};
 
@@ -123,6 +123,8 @@ pub enum Permission {
     AskToLeave,
     /// Place and release holds, release entitlements.
     Operate,
+    /// Bring about what the clock brings about: expiries, renewals, deletions, warnings. Nobody's but the platform's.
+    KeepTime,
 }
 
 use Role::{
@@ -164,8 +166,8 @@ const MATRIX: &[Line] = &[
     line(Permission::CancelSoftware,       &[GA, AA],                 NONE,              NONE,           true,  false),
     line(Permission::SetSupportContact,    &[GA, AA, HA],             NONE,              NONE,           false, false),
     line(Permission::PreviewRemoval,       &[GA, AA, SA, HA, BA],     &[GA, AA, SA, HA, BA], NONE,       true,  false),
-    line(Permission::RemoveRelationship,   &[GA, AA, SA],             NONE,              NONE,           false, false),
-    line(Permission::OffboardCustomers,    &[GA, AA],                 NONE,              NONE,           false, false),
+    line(Permission::RemoveRelationship,   &[GA],                     NONE,              NONE,           false, false),
+    line(Permission::OffboardCustomers,    &[GA],                     NONE,              NONE,           false, false),
     line(Permission::ViewClosed,           &[GA, AA, SA, BA],         &[GA, AA, SA, BA], NONE,           false, false),
     line(Permission::EndDelegatedAdmin,    &[GA, AA],                 &[GA, AA],         NONE,           false, false),
     line(Permission::RevokeDelegatedAdmin, NONE,                      NONE,              &[CGA],         false, false),
@@ -175,6 +177,7 @@ const MATRIX: &[Line] = &[
     line(Permission::ViewOwnPartners,      NONE,                      NONE,              &[CGA, CBA, CU], false, false),
     line(Permission::AskToLeave,           NONE,                      NONE,              &[CGA],         false, false),
     line(Permission::Operate,              NONE,                      NONE,              NONE,           false, true),
+    line(Permission::KeepTime,             NONE,                      NONE,              NONE,           false, false),
 ];
 
 const fn line(
@@ -200,6 +203,9 @@ pub fn may(actor: &Actor, permission: Permission) -> Result<(), Refusal> {
     let Some(line) = MATRIX.iter().find(|line| line.permission == permission) else {
         return Err(Refusal::RoleRequired { roles: Vec::new() });
     };
+    if actor.is_system() {
+        return if permission == Permission::KeepTime { Ok(()) } else { Err(Refusal::UserRequired) };
+    }
     let roles = match actor.tenant {
         Tenant::Partner(_, PartnerKind::IndirectReseller) => {
             if line.reseller.is_empty() && !line.partner.is_empty() {
@@ -244,6 +250,7 @@ mod tests {
             user: Some(UserId(Uuid::from_u128(2))),
             application: None,
             roles: vec![role],
+            settings: Settings::default(),
         }
     }
 
