@@ -183,8 +183,11 @@ impl Policy {
         within("windows.marketplaceYearly", self.windows.marketplace_yearly, 0, 60);
         for rule in &self.retention {
             within("retention", rule.days, 1, LONGEST_RETENTION_DAYS);
-            let two_letters = |code: &String| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
-            if !rule.country.as_ref().is_none_or(two_letters) || (rule.offer.is_none() && rule.country.is_none()) {
+            let two_letters =
+                |code: &String| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+            if !rule.country.as_ref().is_none_or(two_letters)
+                || (rule.offer.is_none() && rule.country.is_none())
+            {
                 within("retention", -1, 0, 0);
             }
         }

@@ -121,10 +121,40 @@ pub enum Permission {
     ViewOwnPartners,
     /// Ask a partner to end the relationship, as the customer.
     AskToLeave,
-    /// Place and release holds, release entitlements.
+    /// Request a partnership of a reseller, as its provider (M6).
+    RequestPartnership,
+    /// Authorise or decline a provider, as its reseller (M6).
+    AnswerPartnership,
+    /// End a partnership, from either side (M6).
+    RemovePartnership,
+    /// See one's providers or resellers (P13, P14).
+    ViewPartnerships,
+    /// Ask a provider to remove a relationship that a reseller cannot remove itself (A-S2b).
+    AskProvider,
+    /// See what waits for an answer.
+    ViewTasks,
+    /// Decline what waits for an answer, or take back what one asked for.
+    AnswerTask,
+    /// Ask a partner to take over a suspended subscription of a former partner, as the customer.
+    AskRescue,
+    /// Export everything of one's own company, as the customer.
+    ExportOwn,
+    /// Take over a suspended subscription at the customer's wish.
+    RescueSubscription,
+    /// Append to a closed record what came after its end (M11).
+    AppendClosed,
+    /// Export the list of customers.
+    ExportCustomers,
+    /// See and turn the partner's own switches.
+    ManageSettings,
+    /// See what waits for a second approver, and decide; what may be decided is the asked command's own permission.
+    HandleApprovals,
+    /// Run the platform: holds, releases, suspensions, policies, a look inside.
     Operate,
     /// Bring about what the clock brings about: expiries, renewals, deletions, warnings. Nobody's but the platform's.
     KeepTime,
+    /// Take over what another server knows of a partner's customers. Nobody's but the platform's.
+    TakeOver,
 }
 
 use Role::{
@@ -176,9 +206,45 @@ const MATRIX: &[Line] = &[
     line(Permission::ViewOffers,           &[GA, AA, SA, HA, BA],     &[GA, AA, SA, HA, BA], NONE,       true,  false),
     line(Permission::ViewOwnPartners,      NONE,                      NONE,              &[CGA, CBA, CU], false, false),
     line(Permission::AskToLeave,           NONE,                      NONE,              &[CGA],         false, false),
+    line(Permission::RequestPartnership,   &[GA, AA, SA],             NONE,              NONE,           false, false),
+    line(Permission::AnswerPartnership,    NONE,                      &[GA],             NONE,           false, false),
+    line(Permission::RemovePartnership,    &[GA, AA, SA],             &[GA],             NONE,           false, false),
+    line(Permission::ViewPartnerships,     &[GA, AA, SA, HA, BA, UA], &[GA, AA, SA, HA, BA, UA], NONE,   false, false),
+    line(Permission::AskProvider,          NONE,                      &[GA, AA],         NONE,           false, false),
+    line(Permission::ViewTasks,            &[GA, AA, SA, HA, BA],     &[GA, AA, SA, HA, BA], NONE,       false, false),
+    line(Permission::AnswerTask,           &[GA, AA, SA],             &[GA, AA],         NONE,           false, false),
+    line(Permission::AskRescue,            NONE,                      NONE,              &[CGA],         false, false),
+    line(Permission::ExportOwn,            NONE,                      NONE,              &[CGA],         false, false),
+    line(Permission::RescueSubscription,   &[GA, AA, SA],             NONE,              NONE,           false, false),
+    line(Permission::AppendClosed,         NONE,                      NONE,              NONE,           false, true),
+    line(Permission::ExportCustomers,      &[GA, AA],                 &[GA, AA],         NONE,           true,  false),
+    line(Permission::ManageSettings,       &[GA],                     &[GA],             NONE,           false, false),
+    line(Permission::HandleApprovals,      &[GA, AA, SA],             NONE,              NONE,           false, false),
     line(Permission::Operate,              NONE,                      NONE,              NONE,           false, true),
     line(Permission::KeepTime,             NONE,                      NONE,              NONE,           false, false),
+    line(Permission::TakeOver,             NONE,                      NONE,              NONE,           false, false),
 ];
+
+/// Cells that a partner turns on or off itself, beside what the matrix always allows (portal 1.5, **T**).
+const SWITCHED: &[(Permission, Role, Switch)] = &[
+    (Permission::RemoveRelationship, AA, Switch::AdminsMayRemove),
+    (Permission::RemoveRelationship, SA, Switch::SalesMayRemove),
+    (Permission::OffboardCustomers, AA, Switch::AdminsMayRemove),
+    (Permission::ExportCustomers, SA, Switch::SalesMayExport),
+    (Permission::SetSupportContact, SA, Switch::SalesMaySetContact),
+    (Permission::SuspendSubscription, HA, Switch::HelpdeskMaySuspend),
+    (Permission::SuspendSubscription, BA, Switch::BillingMaySuspend),
+    (Permission::HandleApprovals, HA, Switch::HelpdeskMaySuspend),
+    (Permission::HandleApprovals, BA, Switch::BillingMaySuspend),
+    (Permission::EditCustomer, BA, Switch::BillingMayEdit),
+];
+
+/// The roles that a partner's switches add to a permission.
+fn switched(permission: Permission, settings: &Settings) -> impl Iterator<Item = Role> {
+    let cells =
+        SWITCHED.iter().filter(move |(cell, _, switch)| *cell == permission && settings.is_on(*switch));
+    cells.map(|(_, role, _)| *role)
+}
 
 const fn line(
     permission: Permission,
@@ -204,38 +270,42 @@ pub fn may(actor: &Actor, permission: Permission) -> Result<(), Refusal> {
         return Err(Refusal::RoleRequired { roles: Vec::new() });
     };
     if actor.is_system() {
-        return if permission == Permission::KeepTime { Ok(()) } else { Err(Refusal::UserRequired) };
+        let is_platforms = matches!(permission, Permission::KeepTime | Permission::TakeOver);
+        return if is_platforms { Ok(()) } else { Err(Refusal::UserRequired) };
     }
-    let roles = match actor.tenant {
+    let none = Settings::default();
+    let (roles, settings) = match actor.tenant {
         Tenant::Partner(_, PartnerKind::IndirectReseller) => {
             if line.reseller.is_empty() && !line.partner.is_empty() {
                 return Err(Refusal::PartnerKind);
             }
-            line.reseller
+            (line.reseller, None)
         }
-        Tenant::Partner(..) => line.partner,
-        Tenant::Customer(_) => line.customer,
-        Tenant::Operator => {
-            let operates = actor.roles.contains(&OPS) && line.operator;
-            return if operates {
-                Ok(())
-            } else {
-                Err(Refusal::RoleRequired { roles: line.partner.to_vec() })
-            };
+        // What only a reseller does, another kind of partner does not.
+        Tenant::Partner(..) if line.partner.is_empty() && !line.reseller.is_empty() => {
+            return Err(Refusal::PartnerKind);
         }
+        Tenant::Partner(..) => (line.partner, Some(&actor.settings)),
+        Tenant::Customer(_) => (line.customer, None),
+        Tenant::Operator if actor.roles.contains(&OPS) && line.operator => return Ok(()),
+        Tenant::Operator => return Err(role_required(line.partner, permission, Some(&none))),
     };
     if actor.is_app_only() {
-        return if line.application && actor.partner().is_some() {
-            Ok(())
-        } else {
-            Err(Refusal::UserRequired)
-        };
+        let allowed = line.application && actor.partner().is_some();
+        return if allowed { Ok(()) } else { Err(Refusal::UserRequired) };
     }
-    if actor.roles.iter().any(|role| roles.contains(role)) {
+    let holds = |role: Role| actor.roles.contains(&role);
+    let always = roles.iter().copied().any(holds);
+    if always || settings.is_some_and(|settings| switched(permission, settings).any(holds)) {
         Ok(())
     } else {
-        Err(Refusal::RoleRequired { roles: roles.to_vec() })
+        Err(role_required(roles, permission, settings))
     }
+}
+
+fn role_required(roles: &[Role], permission: Permission, settings: Option<&Settings>) -> Refusal {
+    let switched = settings.into_iter().flat_map(|settings| switched(permission, settings));
+    Refusal::RoleRequired { roles: roles.iter().copied().chain(switched).collect() }
 }
 
 #[cfg(test)]
@@ -275,6 +345,21 @@ mod tests {
             may(&person(PartnerKind::IndirectReseller, GA), Permission::RemoveRelationship),
             Err(Refusal::PartnerKind)
         );
+    }
+
+    #[test]
+    fn a_p1_a_switch_adds_its_role_and_takes_it_away() {
+        for (permission, role, switch) in SWITCHED {
+            let mut actor = person(PartnerKind::Direct, *role);
+            for on in [true, false] {
+                actor.settings = Settings::default().with(*switch, on);
+                assert_eq!(may(&actor, *permission).is_ok(), on, "{permission:?} {role:?}");
+            }
+            actor.tenant = Tenant::Partner(PartnerId(Uuid::from_u128(1)), PartnerKind::IndirectReseller);
+            let before = may(&actor, *permission);
+            actor.settings = actor.settings.with(*switch, true);
+            assert_eq!(may(&actor, *permission), before, "resellers have no such switch");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Programs that call for a partner.
 
 use crate::users::{Standing, partner_kind};
-use crate::{Find, Row, StoreError, Tx, args};
+use crate::{Find, Row, StoreError, Tx, args, policy};
 use domain::{PartnerId, Time};
 
 /// A program that calls for a partner, with or without a person.
@@ -65,7 +65,8 @@ pub fn set_active(
 /// Whether an app-only credential holds, in one statement; `None` if the partner has no such program.
 pub fn standing(partner: PartnerId, client_id: &str) -> Find<Option<Standing>> {
     Find::first(
-        "SELECT a.active, a.epoch, p.kind FROM application a JOIN partner p ON p.id = a.partner_id \
+        "SELECT a.active, a.epoch, p.kind, p.settings, y.limits FROM application a \
+         JOIN partner p ON p.id = a.partner_id LEFT JOIN policy y ON y.id = 1 \
          WHERE a.client_id = $2 AND a.partner_id = $1",
         args![partner.0, client_id],
         |row| {
@@ -75,6 +76,7 @@ pub fn standing(partner: PartnerId, client_id: &str) -> Find<Option<Standing>> {
                 roles: Vec::new(),
                 partner_kind: partner_kind(row.opt_text(2)?)?,
                 application_active: Some(row.bool(0)?),
+                settings: policy::standing(row.opt_str(3)?, row.opt_str(4)?)?,
             })
         },
     )

@@ -1,17 +1,19 @@
-//! Partners, and the partnerships between providers and resellers.
+//! Partners.
 
-use crate::{Find, Row, Statement, StoreError, args};
+use crate::{Find, Row, Statement, StoreError, args, policy};
 use domain::partner::{Partner, PartnerKind};
-use domain::{PartnerId, Time};
+use domain::PartnerId;
 
 /// Stores a partner, or its new state.
 pub fn save(partner: &Partner) -> Statement {
     (
-        "INSERT INTO partner (id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        "INSERT INTO partner (id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted,
+         settings)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
          ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, mpn_id = excluded.mpn_id,
          domain = excluded.domain, country = excluded.country, locale = excluded.locale, currency = excluded.currency,
-         support_email = excluded.support_email, support_phone = excluded.support_phone, restricted = excluded.restricted",
+         support_email = excluded.support_email, support_phone = excluded.support_phone, restricted = excluded.restricted,
+         settings = excluded.settings",
         args![
             partner.id.0,
             partner.kind.code(),
@@ -23,7 +25,8 @@ pub fn save(partner: &Partner) -> Statement {
             partner.currency.as_str(),
             partner.support_email.as_str(),
             partner.support_phone.as_str(),
-            partner.restricted
+            partner.restricted,
+            policy::settings_text(&partner.settings)
         ]
         .into(),
     )
@@ -32,9 +35,19 @@ pub fn save(partner: &Partner) -> Statement {
 /// The partner with this id.
 pub fn by_id(id: PartnerId) -> Find<Option<Partner>> {
     Find::first(
-        "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted
+        "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted, settings
          FROM partner WHERE id = $1",
         args![id.0],
+        read,
+    )
+}
+
+/// The partner with this primary domain, lower case.
+pub fn by_domain(domain: &str) -> Find<Option<Partner>> {
+    Find::first(
+        "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted, settings
+         FROM partner WHERE domain = $1",
+        args![domain],
         read,
     )
 }
@@ -42,7 +55,7 @@ pub fn by_id(id: PartnerId) -> Find<Option<Partner>> {
 /// The partner with this MPN id.
 pub fn by_mpn_id(mpn_id: &str) -> Find<Option<Partner>> {
     Find::first(
-        "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted
+        "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted, settings
          FROM partner WHERE mpn_id = $1",
         args![mpn_id],
         read,
@@ -52,7 +65,7 @@ pub fn by_mpn_id(mpn_id: &str) -> Find<Option<Partner>> {
 /// Every partner; there are few.
 pub fn all() -> Find<Vec<Partner>> {
     Find::all(
-        "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted
+        "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted, settings
          FROM partner ORDER BY name, id",
         args![],
         read,
@@ -62,20 +75,11 @@ pub fn all() -> Find<Vec<Partner>> {
 /// The partners that serve a customer now.
 pub fn serving(customer: domain::CustomerId) -> Find<Vec<Partner>> {
     Find::all(
-        "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted
+        "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted, settings
          FROM partner WHERE id IN (SELECT partner_id FROM relationship WHERE customer_id = $1 AND state = 'active')
          ORDER BY name, id",
         args![customer.0],
         read,
-    )
-}
-
-/// Stores a partnership's state.
-pub fn save_partnership(provider: PartnerId, reseller: PartnerId, state: &str, since: Time) -> Statement {
-    (
-        "INSERT INTO partnership (partner_id, reseller_id, state, since) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (partner_id, reseller_id) DO UPDATE SET state = excluded.state, since = excluded.since",
-        args![provider.0, reseller.0, state, since].into(),
     )
 }
 
@@ -93,5 +97,6 @@ fn read(row: &Row<'_>) -> Result<Partner, StoreError> {
         support_email: row.text(8)?,
         support_phone: row.text(9)?,
         restricted: row.bool(10)?,
+        settings: policy::settings(row.str(11)?)?,
     })
 }

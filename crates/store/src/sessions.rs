@@ -1,8 +1,8 @@
 //! Signed-in browsers. Only the hash of what the browser holds is kept.
 
 use crate::users::{self, TenantRef, User};
-use crate::{Find, StoreError, Tx, args};
-use domain::partner::PartnerKind;
+use crate::{Find, StoreError, Tx, args, policy};
+use domain::partner::{PartnerKind, Settings};
 use domain::{Time, UserId};
 
 /// A signed-in browser.
@@ -55,6 +55,8 @@ pub struct Visitor {
     pub name: Option<String>,
     /// Its locale tag.
     pub locale: Option<String>,
+    /// Of a partner, the switches that count for its people.
+    pub settings: Settings,
 }
 
 /// The session of this hash, if it has not ended by `now`, in one statement.
@@ -62,9 +64,10 @@ pub fn find(hash: [u8; 32], now: Time) -> Find<Option<Visitor>> {
     Find::first(
         "SELECT u.tenant_kind, u.tenant_id, u.id, u.username, u.display_name, u.password, u.roles, u.locale, \
          u.time_zone, u.active, u.epoch, s.epoch, s.created_at, s.seen_at, s.expires_at, \
-         p.kind, COALESCE(p.name, c.company_name), COALESCE(p.locale, c.locale) \
+         p.kind, COALESCE(p.name, c.company_name), COALESCE(p.locale, c.locale), p.settings, y.limits \
          FROM session s JOIN user_account u ON u.tenant_id = s.tenant_id AND u.id = s.user_id \
          LEFT JOIN partner p ON p.id = s.tenant_id LEFT JOIN customer c ON c.id = s.tenant_id \
+         LEFT JOIN policy y ON y.id = 1 \
          WHERE s.hash = $1 AND s.expires_at > $2",
         args![hash, now],
         move |row| {
@@ -83,6 +86,7 @@ pub fn find(hash: [u8; 32], now: Time) -> Find<Option<Visitor>> {
                 partner_kind: users::partner_kind(row.opt_text(15)?)?,
                 name: row.opt_text(16)?,
                 locale: row.opt_text(17)?,
+                settings: policy::standing(row.opt_str(18)?, row.opt_str(19)?)?,
             })
         },
     )

@@ -31,12 +31,14 @@ pub fn of_customer(
     let has_application = application.is_some();
     let mut first = true;
     Find::all(
-        "SELECT u.active, u.epoch, u.roles, p.kind, a.active,
+        "SELECT u.active, u.epoch, u.roles, p.kind, a.active, p.settings, y.limits,
             r.partner_id, r.customer_id, r.generation, r.state, r.since, r.ended_at, r.removal_id, r.provider_id, r.hold,
+            r.self_serve,
             c.id, c.domain, c.locale, c.profile, c.version,
             d.partner_id, d.id, d.customer_id, d.generation, d.kind, d.roles, d.started_at, d.expires_at, d.ended_at
          FROM user_account u
          LEFT JOIN partner p ON p.id = u.tenant_id
+         LEFT JOIN policy y ON y.id = 1
          LEFT JOIN application a ON a.client_id = $1
          LEFT JOIN relationship r ON r.partner_id = $2 AND r.customer_id = $3
          LEFT JOIN customer c ON c.id = r.customer_id
@@ -45,7 +47,7 @@ pub fn of_customer(
          ORDER BY d.started_at, d.id",
         args![application, TenantRef::Partner(partner).id(), customer.0, person.0],
         move |row| {
-            let [related, known, delegated] = [row.after(5), row.after(14), row.after(19)];
+            let [related, known, delegated] = [row.after(7), row.after(17), row.after(22)];
             let delegation = delegated.opt_uuid(0)?.map(|_| delegations::read(&delegated)).transpose()?;
             // Each further row repeats the rest for one more delegation.
             if !std::mem::take(&mut first) {

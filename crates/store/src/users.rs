@@ -1,7 +1,7 @@
 //! People who sign in: of partners, of customers, of the operator.
 
-use crate::{Find, Row, Statement, StoreError, Tx, Value, args};
-use domain::partner::PartnerKind;
+use crate::{Find, Row, Statement, StoreError, Tx, Value, args, policy};
+use domain::partner::{PartnerKind, Settings};
 use domain::{CustomerId, PartnerId, Role, Time, UserId};
 use uuid::Uuid;
 
@@ -105,6 +105,8 @@ pub struct Standing {
     pub partner_kind: Option<PartnerKind>,
     /// The application is known and not switched off; `None` without one.
     pub application_active: Option<bool>,
+    /// Of a partner, the switches that count for its people.
+    pub settings: Settings,
 }
 
 /// Adds a person; `false` if the user name is taken.
@@ -198,8 +200,8 @@ pub fn of_tenant(tenant: TenantRef) -> Find<Vec<User>> {
 pub fn standing(tenant: TenantRef, id: UserId, application: Option<&str>) -> Find<Option<Standing>> {
     let has_application = application.is_some();
     Find::first(
-        "SELECT u.active, u.epoch, u.roles, p.kind, a.active FROM user_account u \
-         LEFT JOIN partner p ON p.id = u.tenant_id \
+        "SELECT u.active, u.epoch, u.roles, p.kind, a.active, p.settings, y.limits FROM user_account u \
+         LEFT JOIN partner p ON p.id = u.tenant_id LEFT JOIN policy y ON y.id = 1 \
          LEFT JOIN application a ON a.client_id = $3 \
          WHERE u.tenant_id = $1 AND u.id = $2",
         args![tenant.id(), id.0, application],
@@ -214,6 +216,7 @@ pub(crate) fn read_standing(row: &Row<'_>, has_application: bool) -> Result<Stan
         roles: roles(row.str(2)?),
         partner_kind: partner_kind(row.opt_text(3)?)?,
         application_active: has_application.then_some(row.opt_bool(4)?.unwrap_or(false)),
+        settings: policy::standing(row.opt_str(5)?, row.opt_str(6)?)?,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::Identity;
 use crate::Error;
+use domain::partner::Settings;
 use domain::{CustomerId, PartnerId, Tenant, UserId};
 use store::sessions::Visitor;
 use store::users::{self, TenantRef};
@@ -16,6 +17,8 @@ pub struct Organisation {
     pub name: String,
     /// Its locale tag, for `lang` on its name.
     pub locale: String,
+    /// Of a partner, the switches that count for its people.
+    pub settings: Settings,
 }
 
 impl Identity {
@@ -52,10 +55,16 @@ pub(super) fn organisation_of(visitor: &Visitor) -> Option<Organisation> {
                 tenant: Tenant::Operator,
                 name: String::new(),
                 locale: String::new(),
+                settings: Settings::default(),
             });
         }
     };
-    Some(Organisation { tenant, name: visitor.name.clone()?, locale: visitor.locale.clone()? })
+    Some(Organisation {
+        tenant,
+        name: visitor.name.clone()?,
+        locale: visitor.locale.clone()?,
+        settings: visitor.settings,
+    })
 }
 
 fn organisation(tx: &mut Tx<'_>, tenant: TenantRef) -> Result<Organisation, Error> {
@@ -63,17 +72,32 @@ fn organisation(tx: &mut Tx<'_>, tenant: TenantRef) -> Result<Organisation, Erro
         TenantRef::Partner(id) => partner(tx, id),
         TenantRef::Customer(id) => customer(tx, id),
         TenantRef::Operator => {
-            Ok(Organisation { tenant: Tenant::Operator, name: String::new(), locale: String::new() })
+            Ok(Organisation {
+                tenant: Tenant::Operator,
+                name: String::new(),
+                locale: String::new(),
+                settings: Settings::default(),
+            })
         }
     }
 }
 
 fn partner(tx: &mut Tx<'_>, id: PartnerId) -> Result<Organisation, Error> {
     let found = tx.find(partners::by_id(id))?.ok_or(Error::SignedOut)?;
-    Ok(Organisation { tenant: Tenant::Partner(id, found.kind), name: found.name, locale: found.locale })
+    Ok(Organisation {
+        tenant: Tenant::Partner(id, found.kind),
+        name: found.name,
+        locale: found.locale,
+        settings: found.settings,
+    })
 }
 
 fn customer(tx: &mut Tx<'_>, id: CustomerId) -> Result<Organisation, Error> {
     let found = tx.find(customers::by_id(id))?.ok_or(Error::SignedOut)?;
-    Ok(Organisation { tenant: Tenant::Customer(id), name: found.profile.company_name, locale: found.locale })
+    Ok(Organisation {
+        tenant: Tenant::Customer(id),
+        name: found.profile.company_name,
+        locale: found.locale,
+        settings: Settings::default(),
+    })
 }

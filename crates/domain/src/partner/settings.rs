@@ -160,7 +160,11 @@ mod tests {
             let before = Settings::default();
             let turned = before.with(switch, !before.is_on(switch));
             for other in Switch::ALL {
-                assert_eq!(turned.is_on(other) != before.is_on(other), other == switch, "{switch:?} {other:?}");
+                assert_eq!(
+                    turned.is_on(other) != before.is_on(other),
+                    other == switch,
+                    "{switch:?} {other:?}"
+                );
             }
             assert_eq!(Switch::parse(switch.code()), Some(switch));
         }
@@ -168,7 +172,11 @@ mod tests {
 
     #[test]
     fn what_the_operator_does_not_allow_does_not_count() {
-        let limits = Limits { sales_may_remove: false, second_approver: SecondApprover::Required, ..Limits::default() };
+        let limits = Limits {
+            sales_may_remove: false,
+            second_approver: SecondApprover::Required,
+            ..Limits::default()
+        };
         let settings = Settings::default().within(&limits);
         assert!(!settings.sales_may_remove && settings.four_eyes && settings.admins_may_remove);
         let off = Limits { second_approver: SecondApprover::Off, ..Limits::default() };

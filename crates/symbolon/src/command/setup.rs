@@ -188,6 +188,7 @@ impl Setup {
             support_email,
             support_phone: self.support_phone.or(of_partner.support_phone).unwrap_or_default(),
             restricted: false,
+            settings: domain::partner::Settings::default(),
         };
         let tenant = TenantRef::Partner(partner.id);
         let zone = identity::time_zone(&partner.country);

@@ -1,8 +1,9 @@
 //! The partners and the operator of the demo world, their people and programs.
 
 use super::cast::{Person, UserRow};
-use center::world::{self, Application, Object, Operator, Partnership, Tenant, User};
+use center::world::{self, Application, Object, Operator, Tenant, User};
 use domain::partner::{Partner, PartnerKind};
+use domain::partnership::{Partnership, PartnershipState, REQUEST_DAYS};
 use domain::{PartnerId, Role, Time, UserId, days_after};
 
 /// A partner as the demo knows it.
@@ -162,6 +163,7 @@ impl PartnerRow {
             support_email: format!("support@{}", self.domain),
             support_phone: self.phone.to_owned(),
             restricted: false,
+            settings: domain::partner::Settings::default(),
         }
     }
 
@@ -207,12 +209,15 @@ pub fn objects(phc: &str, now: Time) -> Vec<Object> {
             }));
         }
     }
-    for (reseller, state, days) in [("R", "active", 420), ("R2", "requested", 3)] {
+    for (reseller, state, days) in [("R", PartnershipState::Active, 420), ("R2", PartnershipState::Requested, 3)] {
         objects.push(Object::Partnership(Partnership {
             provider: partner("V").id(),
             reseller: partner(reseller).id(),
-            state: state.to_owned(),
+            state,
             since: days_after(now, -days),
+            request: 1,
+            requested_by: Some(partner("V").user_id(Role::GlobalAdmin)),
+            expires_at: Some(days_after(now, REQUEST_DAYS - days)),
         }));
     }
     objects

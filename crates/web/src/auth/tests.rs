@@ -76,6 +76,7 @@ fn partner() -> Partner {
         support_email: String::new(),
         support_phone: String::new(),
         restricted: false,
+        settings: domain::partner::Settings::default(),
     }
 }
 

@@ -102,6 +102,7 @@ impl Visit {
             user: session.caller.user,
             application: None,
             roles: session.user.roles.clone(),
+            settings: organisation.settings,
         };
         let locale = reading::locale(&parts.headers, Some(&session.user.locale));
         let inner = Inner {

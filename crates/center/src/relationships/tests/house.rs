@@ -96,6 +96,7 @@ fn furnish(tx: &mut Tx<'_>, now: Time) -> Result<(), Error> {
             support_email: String::new(),
             support_phone: String::new(),
             restricted: false,
+            settings: domain::partner::Settings::default(),
         }));
     }
     for (id, name) in [(C, "c"), (D, "d")] {
@@ -149,6 +150,7 @@ fn catalogue() -> Vec<Offer> {
         maximum: 100,
         limit_per_customer: None,
         bases: Vec::new(),
+        converts_to: Vec::new(),
         has_add_ons: false,
         purchasable: true,
         retention_days: 90,
