@@ -18,6 +18,10 @@ pub enum EventKind {
     CustomerBillingProfileUpdated,
     /// A customer was deleted (demo only).
     CustomerDeleted,
+    /// What another server knew of a customer was taken over.
+    CustomerImported,
+    /// A subscription that another server knew was taken over.
+    SubscriptionImported,
     /// A relationship became active, for the first time or again.
     RelationshipEstablished,
     /// A relationship ended.
@@ -26,6 +30,34 @@ pub enum EventKind {
     DelegatedAdminGranted,
     /// Delegated admin ended.
     DelegatedAdminEnded,
+    /// Granular rights were drafted.
+    GranularAdminDrafted,
+    /// Their draft, or their extension, changed.
+    GranularAdminChanged,
+    /// A draft was thrown away.
+    GranularAdminDiscarded,
+    /// The customer was asked for granular rights.
+    GranularAdminRequested,
+    /// The customer declined them.
+    GranularAdminDeclined,
+    /// A request for them was taken back, or lapsed with the relationship.
+    GranularAdminWithdrawn,
+    /// Nobody answered the request in time.
+    GranularAdminRequestExpired,
+    /// They went on by themselves.
+    GranularAdminExtended,
+    /// Their end comes near.
+    GranularAdminEnding,
+    /// They ran out.
+    GranularAdminExpired,
+    /// A group of the partner got roles of granular rights.
+    AccessAssignmentCreated,
+    /// It got other roles.
+    AccessAssignmentChanged,
+    /// It lost them.
+    AccessAssignmentRemoved,
+    /// The partner's access inside a usage subscription ended.
+    SubscriptionAccessRemoved,
     /// A relationship request was issued.
     InvitationIssued,
     /// It was declined.
@@ -36,10 +68,40 @@ pub enum EventKind {
     InvitationAccepted,
     /// A generic link was replaced by a new one.
     InvitationRotated,
+    /// The customer it is for looked at it for the first time.
+    InvitationOpened,
+    /// Its time was over.
+    InvitationExpired,
+    /// It got its whole time again.
+    InvitationRenewed,
+    /// Somebody who may not answer passed it on to the customer's admins.
+    InvitationForwarded,
+    /// Its text was changed; its link was not.
+    InvitationReworded,
     /// An order was placed.
     OrderPlaced,
     /// An order was cancelled.
     OrderCancelled,
+    /// A cart was opened.
+    CartOpened,
+    /// What is in a cart changed.
+    CartChanged,
+    /// A cart became orders.
+    CartCheckedOut,
+    /// A cart was thrown away, as its relationship ended.
+    CartDiscarded,
+    /// A cart's time was over.
+    CartExpired,
+    /// A trial became a paid subscription.
+    SubscriptionConverted,
+    /// The customer may buy for itself under the partner.
+    PurchasePermissionGranted,
+    /// It no longer may.
+    PurchasePermissionRevoked,
+    /// An order that waited was provisioned.
+    OrderFulfilled,
+    /// Somebody reported the provisioning of an order that does not wait for it (E8).
+    ProvisioningQuarantined,
     /// A subscription became active by an order.
     SubscriptionActivated,
     /// A subscription was suspended.
@@ -50,6 +112,18 @@ pub enum EventKind {
     SubscriptionCancelled,
     /// Quantity, name or renewal changed.
     SubscriptionChanged,
+    /// A trial ends soon (M4: 7 and 1 days before).
+    TrialEnding,
+    /// Its term or trial ran out.
+    SubscriptionExpired,
+    /// Another term of it began.
+    SubscriptionRenewed,
+    /// From now on it cannot be cancelled before the end of its term.
+    CancellationWindowClosed,
+    /// Its data is deleted soon (M4: 14, 3 and 1 days before).
+    DataDeletionAhead,
+    /// Its data was kept long enough and is gone.
+    SubscriptionDataDeleted,
     /// The support contact changed.
     SupportContactChanged,
     /// A transfer was withdrawn.
@@ -102,36 +176,107 @@ pub enum EventKind {
     PartnershipDeclined,
     /// The request for a partnership was not answered in time.
     PartnershipExpired,
-    /// A partnership takes no new orders.
-    PartnershipRestricted,
-    /// It takes them again.
-    PartnershipRestored,
     /// A partnership ended from either side.
     PartnershipRemoved,
+    /// A line came to a closed record after its end (M11).
+    ClosedRecordAppended,
+    /// A closed record was put away, two years after its last charge (M11).
+    ClosedRecordArchived,
+    /// A customer asked a partner to take over a suspended subscription of a former partner.
+    RescueAsked,
+    /// A partner took a suspended subscription over.
+    SubscriptionRescued,
+    /// Another partner took over what this one sold and had suspended.
+    SubscriptionTakenOver,
+    /// The operator froze a relationship: nothing new is sold.
+    RelationshipFrozen,
+    /// The operator ended a freeze.
+    RelationshipUnfrozen,
+    /// The operator restricted a partner to what it has.
+    PartnerRestricted,
+    /// The operator ended a restriction.
+    PartnerUnrestricted,
+    /// The operator set its policy.
+    PolicyChanged,
+    /// A partner turned its switches.
+    SettingsChanged,
+    /// The operator opened a look inside a partner.
+    LookedInside,
+    /// The operator saw something of a partner during a look inside.
+    SeenInside,
+    /// The operator declined a release.
+    ReleaseDeclined,
+    /// Somebody asked for a second approver.
+    ApprovalAsked,
+    /// A second approver agreed.
+    ApprovalGiven,
+    /// A second approver refused.
+    ApprovalRejected,
+    /// A request for approval was taken back.
+    ApprovalWithdrawn,
+    /// A request for approval lapsed.
+    ApprovalLapsed,
 }
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [EventKind; 48] = [
+    pub const ALL: [EventKind; 102] = [
         EventKind::CustomerAdded,
         EventKind::CustomerBillingProfileUpdated,
         EventKind::CustomerDeleted,
+        EventKind::CustomerImported,
+        EventKind::SubscriptionImported,
         EventKind::RelationshipEstablished,
         EventKind::RelationshipRemoved,
         EventKind::DelegatedAdminGranted,
         EventKind::DelegatedAdminEnded,
+        EventKind::GranularAdminDrafted,
+        EventKind::GranularAdminChanged,
+        EventKind::GranularAdminDiscarded,
+        EventKind::GranularAdminRequested,
+        EventKind::GranularAdminDeclined,
+        EventKind::GranularAdminWithdrawn,
+        EventKind::GranularAdminRequestExpired,
+        EventKind::GranularAdminExtended,
+        EventKind::GranularAdminEnding,
+        EventKind::GranularAdminExpired,
+        EventKind::AccessAssignmentCreated,
+        EventKind::AccessAssignmentChanged,
+        EventKind::AccessAssignmentRemoved,
+        EventKind::SubscriptionAccessRemoved,
         EventKind::InvitationIssued,
         EventKind::InvitationDeclined,
         EventKind::InvitationWithdrawn,
         EventKind::InvitationAccepted,
         EventKind::InvitationRotated,
+        EventKind::InvitationOpened,
+        EventKind::InvitationExpired,
+        EventKind::InvitationRenewed,
+        EventKind::InvitationForwarded,
+        EventKind::InvitationReworded,
         EventKind::OrderPlaced,
         EventKind::OrderCancelled,
+        EventKind::CartOpened,
+        EventKind::CartChanged,
+        EventKind::CartCheckedOut,
+        EventKind::CartDiscarded,
+        EventKind::CartExpired,
+        EventKind::SubscriptionConverted,
+        EventKind::PurchasePermissionGranted,
+        EventKind::PurchasePermissionRevoked,
+        EventKind::OrderFulfilled,
+        EventKind::ProvisioningQuarantined,
         EventKind::SubscriptionActivated,
         EventKind::SubscriptionSuspended,
         EventKind::SubscriptionReactivated,
         EventKind::SubscriptionCancelled,
         EventKind::SubscriptionChanged,
+        EventKind::TrialEnding,
+        EventKind::SubscriptionExpired,
+        EventKind::SubscriptionRenewed,
+        EventKind::CancellationWindowClosed,
+        EventKind::DataDeletionAhead,
+        EventKind::SubscriptionDataDeleted,
         EventKind::SupportContactChanged,
         EventKind::TransferWithdrawn,
         EventKind::HoldPlaced,
@@ -158,9 +303,26 @@ impl EventKind {
         EventKind::PartnershipEstablished,
         EventKind::PartnershipDeclined,
         EventKind::PartnershipExpired,
-        EventKind::PartnershipRestricted,
-        EventKind::PartnershipRestored,
         EventKind::PartnershipRemoved,
+        EventKind::ClosedRecordAppended,
+        EventKind::ClosedRecordArchived,
+        EventKind::RescueAsked,
+        EventKind::SubscriptionRescued,
+        EventKind::SubscriptionTakenOver,
+        EventKind::RelationshipFrozen,
+        EventKind::RelationshipUnfrozen,
+        EventKind::PartnerRestricted,
+        EventKind::PartnerUnrestricted,
+        EventKind::PolicyChanged,
+        EventKind::SettingsChanged,
+        EventKind::LookedInside,
+        EventKind::SeenInside,
+        EventKind::ReleaseDeclined,
+        EventKind::ApprovalAsked,
+        EventKind::ApprovalGiven,
+        EventKind::ApprovalRejected,
+        EventKind::ApprovalWithdrawn,
+        EventKind::ApprovalLapsed,
     ];
 
     /// The stable code.
@@ -169,22 +331,59 @@ impl EventKind {
             EventKind::CustomerAdded => "customer_added",
             EventKind::CustomerBillingProfileUpdated => "customer_billing_profile_updated",
             EventKind::CustomerDeleted => "customer_deleted",
+            EventKind::CustomerImported => "customer_imported",
+            EventKind::SubscriptionImported => "subscription_imported",
             EventKind::RelationshipEstablished => "relationship_established",
             EventKind::RelationshipRemoved => "relationship_removed",
             EventKind::DelegatedAdminGranted => "delegated_admin_granted",
             EventKind::DelegatedAdminEnded => "delegated_admin_ended",
+            EventKind::GranularAdminDrafted => "granular_admin_drafted",
+            EventKind::GranularAdminChanged => "granular_admin_changed",
+            EventKind::GranularAdminDiscarded => "granular_admin_discarded",
+            EventKind::GranularAdminRequested => "granular_admin_requested",
+            EventKind::GranularAdminDeclined => "granular_admin_declined",
+            EventKind::GranularAdminWithdrawn => "granular_admin_withdrawn",
+            EventKind::GranularAdminRequestExpired => "granular_admin_request_expired",
+            EventKind::GranularAdminExtended => "granular_admin_extended",
+            EventKind::GranularAdminEnding => "granular_admin_ending",
+            EventKind::GranularAdminExpired => "granular_admin_expired",
+            EventKind::AccessAssignmentCreated => "access_assignment_created",
+            EventKind::AccessAssignmentChanged => "access_assignment_changed",
+            EventKind::AccessAssignmentRemoved => "access_assignment_removed",
+            EventKind::SubscriptionAccessRemoved => "subscription_access_removed",
             EventKind::InvitationIssued => "invitation_issued",
             EventKind::InvitationDeclined => "invitation_declined",
             EventKind::InvitationWithdrawn => "invitation_withdrawn",
             EventKind::InvitationAccepted => "invitation_accepted",
             EventKind::InvitationRotated => "invitation_rotated",
+            EventKind::InvitationOpened => "invitation_opened",
+            EventKind::InvitationExpired => "invitation_expired",
+            EventKind::InvitationRenewed => "invitation_renewed",
+            EventKind::InvitationForwarded => "invitation_forwarded",
+            EventKind::InvitationReworded => "invitation_reworded",
             EventKind::OrderPlaced => "order_placed",
             EventKind::OrderCancelled => "order_cancelled",
+            EventKind::CartOpened => "cart_opened",
+            EventKind::CartChanged => "cart_changed",
+            EventKind::CartCheckedOut => "cart_checked_out",
+            EventKind::CartDiscarded => "cart_discarded",
+            EventKind::CartExpired => "cart_expired",
+            EventKind::SubscriptionConverted => "subscription_converted",
+            EventKind::PurchasePermissionGranted => "purchase_permission_granted",
+            EventKind::PurchasePermissionRevoked => "purchase_permission_revoked",
+            EventKind::OrderFulfilled => "order_fulfilled",
+            EventKind::ProvisioningQuarantined => "provisioning_quarantined",
             EventKind::SubscriptionActivated => "subscription_activated",
             EventKind::SubscriptionSuspended => "subscription_suspended",
             EventKind::SubscriptionReactivated => "subscription_reactivated",
             EventKind::SubscriptionCancelled => "subscription_cancelled",
             EventKind::SubscriptionChanged => "subscription_changed",
+            EventKind::TrialEnding => "trial_ending",
+            EventKind::SubscriptionExpired => "subscription_expired",
+            EventKind::SubscriptionRenewed => "subscription_renewed",
+            EventKind::CancellationWindowClosed => "cancellation_window_closed",
+            EventKind::DataDeletionAhead => "data_deletion_ahead",
+            EventKind::SubscriptionDataDeleted => "subscription_data_deleted",
             EventKind::SupportContactChanged => "support_contact_changed",
             EventKind::TransferWithdrawn => "transfer_withdrawn",
             EventKind::HoldPlaced => "hold_placed",
@@ -211,9 +410,26 @@ impl EventKind {
             EventKind::PartnershipEstablished => "partnership_established",
             EventKind::PartnershipDeclined => "partnership_declined",
             EventKind::PartnershipExpired => "partnership_expired",
-            EventKind::PartnershipRestricted => "partnership_restricted",
-            EventKind::PartnershipRestored => "partnership_restored",
             EventKind::PartnershipRemoved => "partnership_removed",
+            EventKind::ClosedRecordAppended => "closed_record_appended",
+            EventKind::ClosedRecordArchived => "closed_record_archived",
+            EventKind::RescueAsked => "rescue_asked",
+            EventKind::SubscriptionRescued => "subscription_rescued",
+            EventKind::SubscriptionTakenOver => "subscription_taken_over",
+            EventKind::RelationshipFrozen => "relationship_frozen",
+            EventKind::RelationshipUnfrozen => "relationship_unfrozen",
+            EventKind::PartnerRestricted => "partner_restricted",
+            EventKind::PartnerUnrestricted => "partner_unrestricted",
+            EventKind::PolicyChanged => "policy_changed",
+            EventKind::SettingsChanged => "settings_changed",
+            EventKind::LookedInside => "looked_inside",
+            EventKind::SeenInside => "seen_inside",
+            EventKind::ReleaseDeclined => "release_declined",
+            EventKind::ApprovalAsked => "approval_asked",
+            EventKind::ApprovalGiven => "approval_given",
+            EventKind::ApprovalRejected => "approval_rejected",
+            EventKind::ApprovalWithdrawn => "approval_withdrawn",
+            EventKind::ApprovalLapsed => "approval_lapsed",
         }
     }
 

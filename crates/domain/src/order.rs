@@ -133,17 +133,27 @@ pub struct Placed {
 }
 
 /// What the purchase rules look at.
+#[derive(Clone, Copy)]
 pub struct PurchaseFacts<'a> {
     /// Under its lock.
     pub relationship: &'a Relationship,
     /// The partner is restricted to what it has.
     pub restricted: bool,
+    /// The customer buys for itself, which its partner must have permitted (A-S9b, E15).
+    pub by_customer: bool,
     /// ISO 4217 currency of the partner.
     pub currency: &'a str,
     /// The offers named by the lines, as far as they exist.
     pub offers: &'a [Offer],
     /// The customer's subscriptions that are not deleted, of any seller where an offer is limited.
     pub existing: &'a [Subscription],
+}
+
+impl PurchaseFacts<'_> {
+    /// The offer of this id or catalogue item id.
+    pub fn offer(&self, id: &OfferId) -> Option<&Offer> {
+        self.offers.iter().find(|offer| offer.id == *id || offer.catalog_item_id == id.0)
+    }
 }
 
 /// Ids drawn before the transaction, so that a retry stores the same.
@@ -188,6 +198,9 @@ pub fn place(
 ) -> Result<Placed, Refusal> {
     if !facts.relationship.is_active() {
         return Err(Refusal::Unrelated);
+    }
+    if facts.by_customer && !facts.relationship.self_serve {
+        return Err(Refusal::PurchaseNotPermitted);
     }
     if facts.restricted {
         return Err(Refusal::PartnerRestricted);
@@ -253,6 +266,18 @@ impl Transfer {
     }
 }
 
+/// What one line would become beside those `bought` before it, or why it could not be bought.
+pub(crate) fn line_problem(
+    facts: &PurchaseFacts<'_>,
+    line: &WantedLine,
+    id: SubscriptionId,
+    bought: &[Subscription],
+    now: Time,
+) -> Result<Subscription, Refusal> {
+    let order = OrderId(uuid::Uuid::nil());
+    buy_line(facts, line, id, order, bought, now).map(|(subscription, _)| subscription)
+}
+
 fn buy_line(
     facts: &PurchaseFacts<'_>,
     line: &WantedLine,
@@ -261,11 +286,8 @@ fn buy_line(
     bought: &[Subscription],
     now: Time,
 ) -> Result<(Subscription, OrderLine), Refusal> {
-    let offer = facts
-        .offers
-        .iter()
-        .find(|offer| offer.id == line.offer || offer.catalog_item_id == line.offer.0)
-        .ok_or_else(|| Refusal::OfferUnknown { offer: line.offer.clone() })?;
+    let offer =
+        facts.offer(&line.offer).ok_or_else(|| Refusal::OfferUnknown { offer: line.offer.clone() })?;
     let price = offer.price(facts.currency).filter(|_| offer.purchasable);
     let unit_price = price.ok_or_else(|| Refusal::OfferNotPurchasable { offer: offer.id.clone() })?;
     if line.quantity < offer.minimum.max(1) || line.quantity > offer.maximum {
@@ -303,8 +325,9 @@ fn buy_line(
         delete_at: None,
         retention_days: offer.retention_days,
         released: false,
-        bought_by_customer: false,
+        bought_by_customer: facts.by_customer,
         contact: None,
+        told_until: None,
         unit_price,
         currency: facts.currency.to_owned(),
         version: 1,
@@ -342,7 +365,7 @@ fn has_base(
 }
 
 /// A trial runs thirty days; a term runs its months, counted as civil months in UTC; anything else has no end.
-fn term_end(offer: &Offer, now: Time) -> Option<Time> {
+pub(crate) fn term_end(offer: &Offer, now: Time) -> Option<Time> {
     if offer.kind == OfferKind::Trial {
         return Some(days_after(now, 30));
     }

@@ -10,7 +10,8 @@ CREATE TABLE IF NOT EXISTS partner (
     currency TEXT NOT NULL,
     support_email TEXT NOT NULL,
     support_phone TEXT NOT NULL,
-    restricted BOOLEAN NOT NULL
+    restricted BOOLEAN NOT NULL,
+    settings TEXT NOT NULL DEFAULT ''
 );
 
 CREATE TABLE IF NOT EXISTS customer (
@@ -30,14 +31,22 @@ CREATE TABLE IF NOT EXISTS offer (
     body TEXT NOT NULL
 );
 
--- A provider and a reseller that work together (M6); read from both ends.
+-- A provider and a reseller that work together (M6): two organisations, each of which finds it by its own id.
 CREATE TABLE IF NOT EXISTS partnership (
     partner_id {uuid} NOT NULL,
     reseller_id {uuid} NOT NULL,
     state TEXT NOT NULL,
     since {time} NOT NULL,
+    request BIGINT NOT NULL,
+    requested_by {uuid},
+    expires_at {time},
+    next_at {time},
     PRIMARY KEY (partner_id, reseller_id)
 );
+
+CREATE INDEX IF NOT EXISTS partnership_of_reseller ON partnership (reseller_id, state, partner_id);
+
+CREATE INDEX IF NOT EXISTS partnership_due ON partnership (next_at);
 
 -- One row for a pair, whatever its generation: the lock that every rule-bearing command takes first.
 CREATE TABLE IF NOT EXISTS relationship (
@@ -50,6 +59,7 @@ CREATE TABLE IF NOT EXISTS relationship (
     removal_id {uuid},
     provider_id {uuid},
     hold TEXT,
+    self_serve BOOLEAN NOT NULL DEFAULT FALSE,
     PRIMARY KEY (partner_id, customer_id)
 );
 
@@ -119,10 +129,15 @@ CREATE TABLE IF NOT EXISTS subscription (
     unit_price BIGINT NOT NULL,
     currency TEXT NOT NULL,
     version BIGINT NOT NULL,
+    told_until {time},
+    next_at {time},
     PRIMARY KEY (partner_id, id)
 );
 
 CREATE INDEX IF NOT EXISTS subscription_of_customer ON subscription (partner_id, customer_id, created_at, id);
+
+-- What the clock has something to do with next, of whatever partner.
+CREATE INDEX IF NOT EXISTS subscription_due ON subscription (next_at);
 
 -- For the customer's side, and for finding what names a partner as its contact.
 CREATE INDEX IF NOT EXISTS subscription_at_customer ON subscription (customer_id, contact_partner_id);
@@ -168,10 +183,16 @@ CREATE TABLE IF NOT EXISTS delegation (
     started_at {time} NOT NULL,
     expires_at {time},
     ended_at {time},
+    state TEXT NOT NULL,
+    name TEXT,
+    granular TEXT,
+    next_at {time},
     PRIMARY KEY (partner_id, id)
 );
 
 CREATE INDEX IF NOT EXISTS delegation_of_customer ON delegation (partner_id, customer_id, ended_at);
+
+CREATE INDEX IF NOT EXISTS delegation_due ON delegation (next_at);
 
 CREATE TABLE IF NOT EXISTS closed_relationship (
     partner_id {uuid} NOT NULL,
@@ -181,10 +202,16 @@ CREATE TABLE IF NOT EXISTS closed_relationship (
     removed_at {time} NOT NULL,
     in_view BOOLEAN NOT NULL,
     notice_to_customer BOOLEAN NOT NULL,
+    open_money BOOLEAN NOT NULL,
+    last_charge_at {time} NOT NULL,
+    archived_at {time},
+    next_at {time},
     body TEXT NOT NULL,
     PRIMARY KEY (partner_id, id),
     UNIQUE (partner_id, customer_id, generation)
 );
+
+CREATE INDEX IF NOT EXISTS closed_relationship_due ON closed_relationship (next_at);
 
 CREATE INDEX IF NOT EXISTS closed_relationship_by_time ON closed_relationship (partner_id, removed_at, id);
 
@@ -202,6 +229,12 @@ CREATE TABLE IF NOT EXISTS invitation (
     created_at {time} NOT NULL,
     expires_at {time},
     rotation BIGINT NOT NULL,
+    provider_id {uuid},
+    reseller_id {uuid},
+    granular TEXT,
+    text TEXT,
+    opened_at {time},
+    next_at {time},
     PRIMARY KEY (partner_id, id)
 );
 
@@ -209,21 +242,33 @@ CREATE INDEX IF NOT EXISTS invitation_by_time ON invitation (partner_id, created
 
 CREATE INDEX IF NOT EXISTS invitation_for_customer ON invitation (customer_id, state);
 
--- Tasks that wait for a partner: a customer's request to leave, a release asked of the operator.
+-- Tasks that wait for somebody: a customer's request to leave, a release asked of the operator, a reseller's request.
 CREATE TABLE IF NOT EXISTS task (
     partner_id {uuid} NOT NULL,
     id {uuid} NOT NULL,
     customer_id {uuid} NOT NULL,
     kind TEXT NOT NULL,
     object_id TEXT NOT NULL,
+    asker_id {uuid},
     note TEXT,
     state TEXT NOT NULL,
+    answer TEXT,
     created_at {time} NOT NULL,
     due_at {time} NOT NULL,
+    escalates_at {time},
+    closed_at {time},
+    next_at {time},
     PRIMARY KEY (partner_id, id)
 );
 
 CREATE INDEX IF NOT EXISTS task_open ON task (partner_id, state, due_at, id);
+
+CREATE INDEX IF NOT EXISTS task_of_customer ON task (partner_id, customer_id, state);
+
+-- What a reseller asked of its providers lies with them.
+CREATE INDEX IF NOT EXISTS task_of_asker ON task (asker_id, created_at, id);
+
+CREATE INDEX IF NOT EXISTS task_due ON task (next_at);
 
 -- What happened. Numbered and chained by hash within one partner and subject: a customer, or the partner itself.
 CREATE TABLE IF NOT EXISTS event (

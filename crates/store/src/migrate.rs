@@ -17,6 +17,13 @@ const STEPS: &[Step] = &[
     Step { number: 1, name: "house", sql: include_str!("../migrations/0001_house.sql") },
     Step { number: 2, name: "identity", sql: include_str!("../migrations/0002_identity.sql") },
     Step { number: 3, name: "nodes", sql: include_str!("../migrations/0003_nodes.sql") },
+    Step { number: 4, name: "deadlines", sql: include_str!("../migrations/0004_deadlines.sql") },
+    Step { number: 7, name: "delegation", sql: include_str!("../migrations/0007_delegation.sql") },
+    Step { number: 8, name: "carts", sql: include_str!("../migrations/0008_carts.sql") },
+    Step { number: 9, name: "records", sql: include_str!("../migrations/0009_records.sql") },
+    Step { number: 6, name: "invitations", sql: include_str!("../migrations/0006_invitations.sql") },
+    Step { number: 10, name: "operator", sql: include_str!("../migrations/0010_operator.sql") },
+    Step { number: 11, name: "imports", sql: include_str!("../migrations/0011_imports.sql") },
 ];
 
 /// A step that was applied just now.

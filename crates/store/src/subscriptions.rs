@@ -1,11 +1,12 @@
 //! What was bought, by seller and customer; and which subscriptions name a partner as their support contact.
 
+use crate::due::Due;
 use crate::{Find, Row, Statement, StoreError, args};
 use domain::catalogue::{BillingCycle, OfferKind};
 use domain::relationship::ContactHeld;
 use domain::subscription::{Status, Subscription, SuspendedBy};
 use domain::support_contact::Designation;
-use domain::{CustomerId, OfferId, OrderId, PartnerId, SubscriptionId};
+use domain::{CustomerId, OfferId, OrderId, PartnerId, SubscriptionId, Time};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -13,7 +14,7 @@ macro_rules! select {
             "SELECT partner_id, id, customer_id, order_id, offer_id, kind, status, quantity, nickname, parent_id, reseller_id,
              created_at, term_start, term_end, term_months, billing_cycle, cancel_until, auto_renew, suspended_at,
              suspended_by, delete_at, retention_days, released, bought_by_customer, contact_partner_id,
-             contact_generation, unit_price, currency, version FROM subscription ",
+             contact_generation, unit_price, currency, version, told_until FROM subscription ",
             $rest
         )
     };
@@ -26,15 +27,16 @@ pub fn save(subscription: &Subscription) -> Statement {
         "INSERT INTO subscription (partner_id, id, customer_id, order_id, offer_id, kind, status, quantity, nickname,
          parent_id, reseller_id, created_at, term_start, term_end, term_months, billing_cycle, cancel_until, auto_renew,
          suspended_at, suspended_by, delete_at, retention_days, released, bought_by_customer, contact_partner_id,
-         contact_generation, unit_price, currency, version)
+         contact_generation, unit_price, currency, version, told_until, next_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-         $23, $24, $25, $26, $27, $28, $29)
+         $23, $24, $25, $26, $27, $28, $29, $30, $31)
          ON CONFLICT (partner_id, id) DO UPDATE SET status = excluded.status, quantity = excluded.quantity,
-         nickname = excluded.nickname, term_end = excluded.term_end, auto_renew = excluded.auto_renew,
+         nickname = excluded.nickname, term_start = excluded.term_start, term_end = excluded.term_end, auto_renew = excluded.auto_renew,
          cancel_until = excluded.cancel_until, suspended_at = excluded.suspended_at,
          suspended_by = excluded.suspended_by, delete_at = excluded.delete_at, released = excluded.released,
          contact_partner_id = excluded.contact_partner_id, contact_generation = excluded.contact_generation,
-         unit_price = excluded.unit_price, version = excluded.version",
+         unit_price = excluded.unit_price, version = excluded.version, told_until = excluded.told_until,
+         next_at = excluded.next_at",
         args![
             s.partner.0,
             s.id.0,
@@ -64,7 +66,9 @@ pub fn save(subscription: &Subscription) -> Statement {
             s.contact.map(|contact| contact.generation),
             s.unit_price,
             s.currency.as_str(),
-            s.version
+            s.version,
+            s.told_until,
+            s.next_at()
         ]
         .into(),
     )
@@ -93,12 +97,26 @@ pub fn for_reseller(reseller: PartnerId, customer: CustomerId) -> Find<Vec<Subsc
     )
 }
 
+/// A subscription of a partner, of whichever customer.
+pub fn by_id(partner: PartnerId, id: SubscriptionId) -> Find<Option<Subscription>> {
+    Find::first(select!("WHERE partner_id = $1 AND id = $2"), args![partner.0, id.0], read)
+}
+
 /// One subscription of a partner.
 pub fn get(partner: PartnerId, customer: CustomerId, id: SubscriptionId) -> Find<Option<Subscription>> {
     Find::first(
         select!("WHERE partner_id = $1 AND id = $2 AND customer_id = $3"),
         args![partner.0, id.0, customer.0],
         read,
+    )
+}
+
+/// Those with which the clock has something to do until this instant, of whatever partner, the earliest first.
+pub fn due(until: Time, limit: i64) -> Find<Vec<Due>> {
+    Find::all(
+        "SELECT partner_id, customer_id, id, next_at FROM subscription WHERE next_at <= $1 ORDER BY next_at LIMIT $2",
+        args![until, limit],
+        Due::read,
     )
 }
 
@@ -112,6 +130,8 @@ pub fn contacts_held(partner: PartnerId, customer: CustomerId) -> Find<Vec<Conta
          FROM relationship held JOIN subscription s ON s.customer_id = held.customer_id
              AND s.contact_partner_id = held.partner_id AND s.contact_generation = held.generation
          WHERE held.partner_id = $2 AND held.customer_id = $1 AND s.status <> 'deleted'
+             AND NOT EXISTS (SELECT 1 FROM partnership p WHERE p.partner_id = s.partner_id
+                 AND p.reseller_id = held.partner_id AND p.state <> 'active')
          ORDER BY s.partner_id, s.id",
         args![customer.0, partner.0],
         |row| {
@@ -168,5 +188,6 @@ fn read(row: &Row<'_>) -> Result<Subscription, StoreError> {
         unit_price: row.int(26)?,
         currency: row.text(27)?,
         version: row.int(28)?,
+        told_until: row.opt_time(29)?,
     })
 }

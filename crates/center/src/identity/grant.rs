@@ -190,7 +190,7 @@ impl Identity {
         let bearer = self.bearer(token, Surface::Api).await?;
         let caller = bearer.caller.clone();
         self.inner.store.glance(move |tx| tx.find(super::actor(&caller))?).await?;
-        let now = self.inner.clock.now();
+        let now = self.inner.clock.apart();
         let claims = Claims {
             aud: self.inner.options.public_url.clone(),
             iat: now.as_second(),
@@ -217,7 +217,7 @@ impl Identity {
         if tenant.is_some_and(|tenant| tenant != home) {
             return Err(Denied::ForeignClient);
         }
-        let now = self.inner.clock.now();
+        let now = self.inner.clock.apart();
         let claims = Claims {
             appidacr: "1".to_owned(),
             oid: application.client_id.clone(),
@@ -243,7 +243,7 @@ impl Identity {
             return Err(Denied::Password);
         }
         client.may_carry(user.tenant)?;
-        let now = self.inner.clock.now();
+        let now = self.inner.clock.apart();
         let refresh = (version == Version::V1 || wanted.offline).then(|| Refresh {
             family: chance::id(now),
             scope: wanted.scope.clone(),
@@ -267,7 +267,7 @@ impl Identity {
         let shown = required(&request.refresh_token, "refresh_token")?;
         let hash = sha256(shown.as_bytes());
         let client = self.client(request).await?;
-        let now = self.inner.clock.now();
+        let now = self.inner.clock.apart();
         let (next, next_hash) = draw();
         let used = {
             let client = client.clone();

@@ -74,7 +74,7 @@ impl Identity {
     pub fn open(store: &Store, clock: Clock, options: Options) -> Result<Self, Error> {
         let public_url = options.public_url.trim_end_matches('/').to_owned();
         let options = Options { public_url, ..options };
-        let now = clock.now();
+        let now = clock.apart();
         let secrets = Secrets::open(store, now)?;
         let keys = keys::KeyRing::open(store, now)?;
         let passwords =
@@ -99,12 +99,12 @@ impl Identity {
 
     /// The public half of every key that a token may be signed with, as a JSON Web Key Set.
     pub async fn jwks(&self) -> Result<serde_json::Value, Error> {
-        self.inner.keys.jwks(&self.inner.store, self.inner.clock.now()).await
+        self.inner.keys.jwks(&self.inner.store, self.inner.clock.apart()).await
     }
 
     /// Forgets sessions, refresh tokens, keys and counts of attempts that have ended; returns how many rows.
     pub async fn purge(&self) -> Result<u64, Error> {
-        let now = self.inner.clock.now();
+        let now = self.inner.clock.apart();
         self.inner
             .store
             .write(move |tx| {

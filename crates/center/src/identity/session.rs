@@ -86,7 +86,7 @@ impl Identity {
         address: &str,
     ) -> Result<SignedIn, SignInRefusal> {
         let user = self.prove(username, password, address).await?;
-        let now = self.inner.clock.now();
+        let now = self.inner.clock.apart();
         let (cookie, hash) = draw();
         let session = sessions::Session {
             hash,
@@ -104,7 +104,7 @@ impl Identity {
     /// The session of a cookie; `SignedOut` if it has ended, or its person was switched off or reset since.
     pub async fn session(&self, cookie: &str) -> Result<Session, Error> {
         let hash = sha256(cookie.as_bytes());
-        let now = self.inner.clock.now();
+        let now = self.inner.clock.apart();
         let found =
             self.inner.store.glance(move |tx| tx.find(sessions::find(hash, now)).map_err(Error::from));
         let visitor = found
@@ -169,7 +169,7 @@ impl Identity {
         password: &str,
         address: &str,
     ) -> Result<User, SignInRefusal> {
-        let now = self.inner.clock.now();
+        let now = self.inner.clock.apart();
         let username = username.trim().to_lowercase();
         throttle::begin(&self.inner.store, &username, address, now).await?;
         let wanted = username.clone();

@@ -1,5 +1,6 @@
 //! Work that goes on after the answer. Whatever node has time does it; nothing about it is kept in a node's memory.
 
+mod deadlines;
 mod offboarding;
 mod worker;
 

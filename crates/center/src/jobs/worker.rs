@@ -1,6 +1,8 @@
-//! The worker of a node: takes customers of running jobs, a few at once, so that people's requests never wait for
-//! more than these few. It keeps nothing: a node that dies leaves its jobs to the others, or to itself after a start.
+//! The worker of a node: lets pass what is due, and takes customers of running jobs, a few at once, so that people's
+//! requests never wait for more than these few. It keeps nothing: a node that dies leaves its jobs to the others, or to
+//! itself after a start.
 
+use super::deadlines::Passed;
 use super::offboarding::{FinishOffboarding, Halted, request, take};
 use crate::center::Center;
 use crate::{Error, chance};
@@ -88,8 +90,13 @@ impl Center {
     }
 
     async fn round(&self, customers: i64) -> Result<Round, Error> {
+        let deadlines = self.pass_due().await?;
         let jobs = self.store().read(|tx| tx.find(offboardings::running(JOBS)).map_err(Error::from)).await?;
-        let mut round = Round::Idle;
+        let mut round = match deadlines {
+            Passed { moved: true, .. } => Round::Moved,
+            Passed { was_due: true, .. } => Round::Stuck,
+            Passed { .. } => Round::Idle,
+        };
         for (partner, id) in jobs {
             if self.page(partner, id, customers).await? {
                 round = Round::Moved;

@@ -93,7 +93,7 @@ impl Command for ChangeSubscription {
 
     fn run(&self, (sold, transfers, offer): Self::Facts, work: &mut Work<'_, '_>) -> Result<Changes, Error> {
         let now = work.now;
-        let stored = find(&sold, self.subscription)?.status;
+        let (_, late) = find(&sold, self.subscription)?.clone().caught_up(now);
         let all: Vec<_> = sold.into_iter().map(|one| one.at(now)).collect();
         let (transfers, offer) = (transfers.unwrap_or_default(), offer.flatten());
         let before = find(&all, self.subscription)?;
@@ -127,7 +127,7 @@ impl Command for ChangeSubscription {
             take(work, &mut current, &mut others, changed);
         }
         if current != *before {
-            work.remember(before.ran_out(stored));
+            work.remember(late);
             work.save(subscriptions::save(&current));
         }
         Ok(Changes { subscription: current, others })

@@ -6,13 +6,14 @@ use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
 use domain::delegation::Delegation;
 use domain::partner::Partner;
+use domain::partnership::{self, Partnership};
 use domain::subscription::Subscription;
-use domain::support_contact::{Designation, resolve};
+use domain::support_contact::{self, Designation};
 use domain::{
     CustomerId, FieldError, FieldProblem, Generation, PartnerId, Permission, Refusal, SubscriptionId,
 };
 use serde::{Deserialize, Serialize};
-use store::{Find, Findings, delegations, partners, relationships, subscriptions};
+use store::{Find, Findings, delegations, partners, partnerships, relationships, subscriptions};
 
 /// The partners that can be designated for a customer's subscriptions: those with an active relationship (S7).
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +33,7 @@ pub struct AvailableContact {
 
 impl Question for AvailableContacts {
     type Answer = Vec<AvailableContact>;
-    type Found = Vec<Partner>;
+    type Found = (Vec<Partner>, Vec<Partnership>);
 
     const NAME: &'static str = "AvailableContacts";
 
@@ -44,11 +45,16 @@ impl Question for AvailableContacts {
         Some(self.customer)
     }
 
-    fn load(&self, _: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
-        Ok(partners::serving(self.customer))
+    fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok((partners::serving(self.customer), partnerships::of_partner(asker.partner()?)))
     }
 
-    fn answer(&self, serving: Self::Found, look: &mut Look<'_, '_>) -> Result<Vec<AvailableContact>, Error> {
+    fn answer(
+        &self,
+        (mut serving, partnerships): Self::Found,
+        look: &mut Look<'_, '_>,
+    ) -> Result<Vec<AvailableContact>, Error> {
+        serving.retain(|contact| partnership::may_support(&look.actor, contact, &partnerships));
         let open = serving.iter().map(|partner| delegations::open(partner.id, self.customer));
         let open = look.tx.find(open.collect::<Vec<_>>())?;
         let is_active = |one: &Delegation| one.is_active(look.now);
@@ -80,7 +86,7 @@ pub struct SupportContact {
 
 impl Question for SupportContactOf {
     type Answer = SupportContact;
-    type Found = (Option<Subscription>, Vec<(PartnerId, Generation)>);
+    type Found = (Option<Subscription>, Vec<(PartnerId, Generation)>, Vec<(PartnerId, PartnerId)>);
 
     const NAME: &'static str = "SupportContactOf";
 
@@ -96,15 +102,16 @@ impl Question for SupportContactOf {
         Ok((
             subscriptions::get(asker.partner()?, self.customer, self.subscription),
             relationships::serving(self.customer),
+            partnerships::apart(self.customer),
         ))
     }
 
-    fn answer(&self, (found, active): Self::Found, look: &mut Look<'_, '_>) -> Result<SupportContact, Error> {
+    fn answer(&self, (found, active, apart): Self::Found, look: &mut Look<'_, '_>) -> Result<SupportContact, Error> {
         let found = found.ok_or(Refusal::SubscriptionNotFound)?;
         if !found.kind.has_support_contact() {
             return Err(Refusal::SupportContactNotSupported.into());
         }
-        let valid = resolve(found.contact, found.partner, &active);
+        let valid = support_contact::shown(found.contact, found.partner, &active, &apart);
         let partner = look.tx.find(valid.map(partners::by_id))?.flatten();
         Ok(SupportContact { subscription: found.id, partner })
     }
@@ -125,7 +132,7 @@ pub struct SetSupportContact {
 
 impl Command for SetSupportContact {
     type Outcome = SupportContact;
-    type Facts = (Option<Subscription>, Option<Partner>, Vec<(PartnerId, Generation)>);
+    type Facts = (Option<Subscription>, Option<Partner>, Vec<(PartnerId, Generation)>, Vec<Partnership>);
 
     const NAME: &'static str = "SetSupportContact";
 
@@ -149,17 +156,20 @@ impl Command for SetSupportContact {
             subscriptions::get(scope.partner, self.customer, self.subscription),
             self.chosen(),
             relationships::serving(self.customer),
+            partnerships::of_partner(scope.partner),
         )
     }
 
     fn run(
         &self,
-        (stored, chosen, active): Self::Facts,
+        (stored, chosen, active, partnerships): Self::Facts,
         work: &mut Work<'_, '_>,
     ) -> Result<SupportContact, Error> {
         let stored = stored.ok_or(Refusal::SubscriptionNotFound)?;
-        let (was, before) = (stored.status, stored.at(work.now));
+        let (before, late) = stored.caught_up(work.now);
         // Only who serves the customer now is available; anybody else is refused alike, known or not.
+        let chosen =
+            chosen.filter(|contact| partnership::may_support(&work.actor, contact, &partnerships));
         let designation = active
             .iter()
             .find(|(partner, _)| Some(*partner) == chosen.as_ref().map(|partner| partner.id))
@@ -167,7 +177,7 @@ impl Command for SetSupportContact {
             .ok_or(Refusal::SupportContactNotAvailable)?;
         let changed = before.set_contact(Some(designation))?;
         if !changed.subscriptions.is_empty() {
-            work.remember(before.ran_out(was));
+            work.remember(late);
         }
         work.save_all(changed.subscriptions.iter().map(subscriptions::save));
         work.remember(changed.happened);

@@ -24,7 +24,7 @@ pub struct Loaded {
 pub fn load(store: &Store, objects: impl IntoIterator<Item = Object>, now: Time) -> Result<Loaded, Error> {
     let mut loaded = Loaded::default();
     let mut listing = InPlace;
-    let mut preparing = Preparing::new(&mut listing);
+    let mut preparing = Preparing::new(&mut listing, now);
     for object in objects {
         loaded.objects += 1;
         preparing.add(object)?;

@@ -48,7 +48,7 @@ pub fn load_many(
                 let working = scope.spawn(move || -> Result<Runs, Error> {
                     let mut listing = Sorted(Sorter::new());
                     for number in (worker..parts).step_by(workers) {
-                        let made = prepare(part(number)?, &mut listing)?;
+                        let made = prepare(part(number)?, &mut listing, now)?;
                         if sender.send(made).is_err() {
                             // The writer has stopped; its error is the answer.
                             break;
@@ -81,9 +81,9 @@ pub fn load_many(
     Ok(loaded)
 }
 
-fn prepare(objects: Vec<Object>, listing: &mut Sorted) -> Result<(usize, Rows), Error> {
+fn prepare(objects: Vec<Object>, listing: &mut Sorted, now: Time) -> Result<(usize, Rows), Error> {
     let count = objects.len();
-    let mut preparing = Preparing::new(listing);
+    let mut preparing = Preparing::new(listing, now);
     objects.into_iter().try_for_each(|object| preparing.add(object))?;
     Ok((count, preparing.take()))
 }

@@ -42,6 +42,7 @@ pub(super) struct Preparing<'l, L> {
     customers: HashMap<CustomerId, Named>,
     chains: HashMap<(PartnerId, Uuid), ChainEnd>,
     offers: i64,
+    now: Time,
 }
 
 /// What a customer is found and sorted by.
@@ -51,13 +52,15 @@ struct Named {
 }
 
 impl<'l, L: Listing> Preparing<'l, L> {
-    pub(super) fn new(listing: &'l mut L) -> Self {
+    /// With what comes in now.
+    pub(super) fn new(listing: &'l mut L, now: Time) -> Self {
         Preparing {
             rows: Rows::default(),
             listing,
             customers: HashMap::new(),
             chains: HashMap::new(),
             offers: 0,
+            now,
         }
     }
 
@@ -75,12 +78,7 @@ impl<'l, L: Listing> Preparing<'l, L> {
         match object {
             Object::Operator(operator) => operator.check()?,
             Object::Partner(partner) => self.rows.push(store::partners::save(&partner)),
-            Object::Partnership(one) => self.rows.push(store::partners::save_partnership(
-                one.provider,
-                one.reseller,
-                &one.state,
-                one.since,
-            )),
+            Object::Partnership(one) => self.rows.push(store::partnerships::save(&one, one.since)),
             Object::Application(application) => {
                 self.rows.count += 1;
                 self.rows.applications.push(application.into());
@@ -104,13 +102,17 @@ impl<'l, L: Listing> Preparing<'l, L> {
                     self.list(one.partner, one.customer)?;
                 }
             }
-            Object::Subscription(one) => self.rows.push(store::subscriptions::save(&one)),
+            Object::Subscription(mut one) => {
+                // Nobody is warned now of what was near before it came in.
+                one.told_until.get_or_insert(self.now);
+                self.rows.push(store::subscriptions::save(&one));
+            }
             Object::Order(order) => self.rows.push(store::orders::save(&order)?),
             Object::Transfer(one) => self.rows.push(store::orders::save_transfer(&one.transfer, &one.state)?),
             Object::Delegation(delegation) => self.rows.push(store::delegations::save(&delegation)?),
-            Object::Invitation(invitation) => self.rows.push(store::invitations::save(&invitation)),
-            Object::ClosedRelationship(record) => self.rows.push(store::relationships::close(&record)?),
-            Object::Task(task) => self.rows.push(store::tasks::open(&task.into())),
+            Object::Invitation(invitation) => self.rows.push(store::invitations::save(&invitation)?),
+            Object::ClosedRelationship(record) => self.rows.push(store::closed::close(&record)?),
+            Object::Task(task) => self.rows.push(store::tasks::save(&task, task.created_at)),
             Object::Event(event) => self.chain(event)?,
         }
         Ok(())

@@ -76,6 +76,7 @@ pub fn bought_on(number: u128, kind: OfferKind, days: i64) -> Subscription {
         released: false,
         bought_by_customer: false,
         contact: None,
+        told_until: None,
         unit_price: 1000,
         currency: "EUR".to_owned(),
         version: 1,
@@ -132,9 +133,13 @@ pub fn facts(subscriptions: impl IntoIterator<Item = Subscription>) -> Facts {
         subscriptions: subscriptions.into_iter().map(named).collect(),
         orders: Vec::new(),
         transfers: Vec::new(),
+        carts: Vec::new(),
         delegations: Vec::new(),
         contacts: Vec::new(),
         other_partners: 0,
+        asked: Vec::new(),
+        access: Vec::new(),
+        customer: None,
     }
 }
 
@@ -174,6 +179,7 @@ pub fn standing(number: u128) -> Delegation {
         started_at: day(-50),
         expires_at: None,
         ended_at: None,
+        granular: None,
     }
 }
 
@@ -206,6 +212,7 @@ pub fn offer(name: &str, kind: OfferKind) -> Offer {
         maximum: 100,
         limit_per_customer: None,
         bases: Vec::new(),
+        converts_to: Vec::new(),
         has_add_ons: false,
         purchasable: true,
         retention_days: 90,

@@ -5,11 +5,11 @@
 use crate::given::{But, SOMEBODY, offer};
 use domain::catalogue::{BillingCycle, Offer, OfferKind};
 use domain::delegation::{Delegation, DelegationKind};
-use domain::invitation::{AcceptFacts, Invitation, InvitationKind};
+use domain::invitation::{AcceptFacts, Asked, Invitation, InvitationKind};
 use domain::order::{
     Order, OrderStatus, PurchaseFacts, PurchaseIds, Transfer, WantedLine, limit_reached, place,
 };
-use domain::partner::PartnerKind;
+use domain::partner::{PartnerKind, Settings};
 use domain::refusal::Fix;
 use domain::relationship::{
     ClosedRelationship, ContactHeld, Facts, Named, Relationship, RemovalTerms, blockers, fingerprint,
@@ -409,6 +409,7 @@ impl World {
                 .map(|one| Named { name: one.offer.0.clone(), it: one })
                 .collect(),
             orders: self.open_orders(pair).iter().map(|id| self.rows.orders[id].clone()).collect(),
+            carts: Vec::new(),
             transfers: self
                 .rows
                 .transfers
@@ -425,6 +426,9 @@ impl World {
                 })
                 .collect(),
             other_partners: i64::try_from(without.len()).unwrap(),
+            asked: Vec::new(),
+            access: Vec::new(),
+            customer: None,
             relationship,
         })
     }
@@ -435,7 +439,7 @@ impl World {
         for next in &changed.subscriptions {
             // Written down with another change, it is told too.
             let stored = &self.rows.subscriptions[&next.id];
-            changed.happened.splice(0..0, stored.clone().at(self.now).ran_out(stored.status));
+            changed.happened.splice(0..0, stored.clone().caught_up(self.now).1);
         }
         self.rows.subscriptions.extend(changed.subscriptions.into_iter().map(|one| (one.id, one)));
         changed.happened
@@ -452,7 +456,7 @@ impl World {
         let line = WantedLine { number: 0, offer: wanted.id, quantity: 1, nickname: None, parent };
         let facts = PurchaseFacts {
             relationship: &relationship,
-            restricted: false,
+            restricted: false, by_customer: false,
             currency: "EUR",
             offers: &self.offers,
             existing: &existing,
@@ -541,10 +545,9 @@ impl World {
 
     /// The clock's work: what it has been judged to be is written down.
     fn runs_out(&mut self, one: Subscription) -> Vec<Happened> {
-        let stored = self.rows.subscriptions[&one.id].status;
-        let happened = one.ran_out(stored).into_iter().collect();
-        self.rows.subscriptions.insert(one.id, one);
-        happened
+        let passed = self.rows.subscriptions[&one.id].clone().pass(self.now);
+        self.rows.subscriptions.extend(passed.subscriptions.into_iter().map(|one| (one.id, one)));
+        passed.happened
     }
 
     /// Does what the first way out of a blocker says. What is offered must work, unless a transfer is under way.
@@ -586,9 +589,8 @@ impl World {
         let kind = if targeted { InvitationKind::Targeted } else { InvitationKind::Generic };
         let id = InvitationId(self.draw());
         let customer = targeted.then_some(pair.1);
-        let locale = "fr-FR".to_owned();
-        let (invitation, happened) =
-            Invitation::issue(id, pair.0, kind, customer, delegated_admin, locale, Some(SOMEBODY), self.now);
+        let asked = Asked { kind, delegated_admin, ..Asked::plain(customer, "fr-FR") };
+        let (invitation, happened) = Invitation::issue(id, pair.0, asked, Some(SOMEBODY), self.now);
         self.rows.invitations.insert(id, invitation);
         vec![happened]
     }
@@ -603,6 +605,8 @@ impl World {
             has_delegated_admin: has_standing,
             restricted: false,
             grant_delegated_admin: tick,
+            grant_granular: None,
+            beside: None,
         };
         let accepted = invitation.accept(1, &facts, delegation, self.now)?;
         self.rows.invitations.extend(accepted.invitation.map(|next| (next.id, next)));
@@ -717,7 +721,7 @@ fn actor(step: &Step) -> Actor {
         Who::Operator => (Tenant::Operator, Some(Role::Operator)),
     };
     let application = role.is_none().then(|| "program".to_owned());
-    Actor { tenant, user: role.map(|_| SOMEBODY), application, roles: role.into_iter().collect() }
+    Actor { tenant, user: role.map(|_| SOMEBODY), application, roles: role.into_iter().collect(), settings: Settings::default() }
 }
 
 fn permission(command: &Command) -> Permission {

@@ -4,7 +4,7 @@ use crate::given::*;
 use domain::catalogue::{BillingCycle, Offer, OfferKind};
 use domain::customer::{Address, BillingProfile, MAX_NAME, NewCustomer, check_new};
 use domain::delegation::DelegationKind;
-use domain::invitation::{AcceptFacts, Accepted, Invitation, InvitationKind, InvitationState, TARGETED_DAYS};
+use domain::invitation::{AcceptFacts, Accepted, Asked, Invitation, InvitationKind, InvitationState, TARGETED_DAYS};
 use domain::order::{
     MAX_LINES, MAX_NICKNAME, Order, OrderStatus, Placed, PurchaseFacts, PurchaseIds, WantedLine, check_lines,
     place,
@@ -29,7 +29,7 @@ fn want(offer: &str, parent: Option<SubscriptionId>) -> WantedLine {
 fn buy(offers: &[Offer], existing: &[Subscription], lines: &[WantedLine]) -> Result<Placed, Refusal> {
     let relationship = relationship();
     let facts =
-        PurchaseFacts { relationship: &relationship, restricted: false, currency: "EUR", offers, existing };
+        PurchaseFacts { relationship: &relationship, restricted: false, by_customer: false, currency: "EUR", offers, existing };
     let drawn: Vec<_> = (50..).take(lines.len()).map(id).collect();
     place(&facts, lines, &PurchaseIds { order: OrderId(Uuid::from_u128(5)), subscriptions: &drawn }, now())
 }
@@ -126,7 +126,7 @@ fn a_s9a_a_restricted_partner_buys_nothing_new() {
     let offers = [offer("mail", OfferKind::Legacy)];
     let facts = PurchaseFacts {
         relationship: &relationship,
-        restricted: true,
+        restricted: true, by_customer: false,
         currency: "EUR",
         offers: &offers,
         existing: &[],
@@ -260,17 +260,8 @@ fn m4_nothing_but_cancelling_the_order_touches_a_pending_one() {
 fn invitation(kind: InvitationKind, delegated_admin: bool) -> Invitation {
     let customer = (kind == InvitationKind::Targeted).then_some(C);
     let invitation_id = InvitationId(Uuid::from_u128(0xA));
-    Invitation::issue(
-        invitation_id,
-        P,
-        kind,
-        customer,
-        delegated_admin,
-        "it-IT".to_owned(),
-        Some(SOMEBODY),
-        now(),
-    )
-    .0
+    let asked = Asked { kind, delegated_admin, ..Asked::plain(customer, "it-IT") };
+    Invitation::issue(invitation_id, P, asked, Some(SOMEBODY), now()).0
 }
 
 fn accept(
@@ -285,6 +276,8 @@ fn accept(
         has_delegated_admin,
         restricted: false,
         grant_delegated_admin,
+        grant_granular: None,
+        beside: None,
     };
     invitation.accept(1, &facts, GRANT, day(1))
 }
@@ -380,6 +373,8 @@ fn m1_a_restricted_partner_cannot_be_accepted() {
         has_delegated_admin: false,
         restricted: true,
         grant_delegated_admin: false,
+        grant_granular: None,
+        beside: None,
     };
     let answer = invitation(InvitationKind::Generic, false).accept(1, &facts, GRANT, now());
     assert_eq!(answer.err(), Some(Refusal::PartnerRestricted));

@@ -308,11 +308,11 @@ fn e17_what_ran_out_cannot_be_brought_back_by_turning_renewal_on() {
 
 #[test]
 fn e17_that_it_ran_out_is_told_once_when_it_is_written_down() {
-    let ended = bought_on(1, Trial, -30).at(now());
-    let told = ended.ran_out(Status::Active).unwrap();
-    assert_eq!(told.kind, EventKind::SubscriptionChanged);
-    assert_eq!((&told.old["status"], &told.new["status"]), (&"active".into(), &"expired".into()));
-    assert_eq!(ended.ran_out(Status::Expired), None);
+    let (ended, told) = bought_on(1, Trial, -30).caught_up(now());
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].kind, EventKind::SubscriptionExpired);
+    assert_eq!((&told[0].old["status"], &told[0].new["status"]), (&"active".into(), &"expired".into()));
+    assert_eq!(ended.caught_up(now()).1, []);
 }
 
 #[test]
@@ -698,7 +698,7 @@ fn buy(
     existing: &[domain::subscription::Subscription],
 ) -> Result<usize, Refusal> {
     let offers = [offer("mail", Legacy).but(|offer| offer.limit_per_customer = Some(1))];
-    let facts = PurchaseFacts { relationship, restricted: false, currency: "EUR", offers: &offers, existing };
+    let facts = PurchaseFacts { relationship, restricted: false, by_customer: false, currency: "EUR", offers: &offers, existing };
     let line = WantedLine {
         number: 0,
         offer: OfferId("mail".to_owned()),

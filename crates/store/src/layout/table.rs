@@ -29,26 +29,38 @@ pub(crate) const KEY: &str = "partner_id";
 pub(crate) const TABLES: &[Table] = &[
     // The first one is what the others are kept beside.
     distributed("relationship"),
+    distributed("access_assignment"),
     distributed("attempt"),
+    distributed("cart"),
+    distributed("closed_company"),
+    distributed("closed_line"),
     distributed("closed_relationship"),
+    distributed("consent"),
     distributed("customer_count"),
     distributed("customer_listing"),
     distributed("customer_term"),
     distributed("delegation"),
+    distributed("delegation_request"),
     distributed("event"),
     distributed("event_chain"),
     distributed("idempotency"),
+    distributed("import_item"),
+    distributed("import_run"),
     distributed("invitation"),
+    distributed("invitation_forward"),
     distributed("offboarding"),
     distributed("offboarding_item"),
-    distributed("partnership"),
+    distributed("provisioning_quarantine"),
     distributed("purchase_order"),
     distributed("subscription"),
+    distributed("subscription_access_end"),
     distributed("task"),
     distributed("transfer"),
     // Organisations: a customer belongs to several partners, and both are found by id or domain.
     registry("customer"),
     registry("partner"),
+    // Two organisations that work together: found by either.
+    registry("partnership"),
     // People belong to a partner, a customer or the operator. They are found by name or by what they carry, on every
     // request and before any partner is known, so they lie with the rest of what identifies somebody.
     registry("application"),
@@ -57,8 +69,11 @@ pub(crate) const TABLES: &[Table] = &[
     registry("sign_in_attempt"),
     registry("user_account"),
     registry("username"),
+    reference("catalogue_version"),
+    reference("demo_clock"),
     reference("instance_secret"),
     reference("offer"),
+    reference("policy"),
     reference("signing_key"),
 ];
 

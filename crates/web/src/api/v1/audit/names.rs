@@ -32,6 +32,8 @@ fn of_event(event: &Event) -> Names {
         EventKind::CustomerAdded => names("add_customer", "customer"),
         EventKind::CustomerBillingProfileUpdated => names("update_customer_billing_profile", "customer"),
         EventKind::CustomerDeleted => names("delete_customer", "customer"),
+        EventKind::CustomerImported => names(event.kind.code(), "customer"),
+        EventKind::SubscriptionImported => names(event.kind.code(), "subscription"),
         EventKind::RelationshipRemoved => names("remove_partner_customer_relationship", "customer"),
         EventKind::DelegatedAdminGranted if granular => {
             names("granular_admin_relationship_approved", "granular_admin_relationship")
@@ -42,12 +44,25 @@ fn of_event(event: &Event) -> Names {
         EventKind::DelegatedAdminGranted => names("dap_admin_relationship_approved", "partner_customer_dap"),
         EventKind::DelegatedAdminEnded => names("dap_admin_relationship_terminated", "partner_customer_dap"),
         EventKind::OrderPlaced => names("create_order", "order"),
-        EventKind::OrderCancelled => names("update_order", "order"),
+        EventKind::OrderCancelled | EventKind::OrderFulfilled => names("update_order", "order"),
+        EventKind::SubscriptionConverted => names("convert_trial_subscription", "subscription"),
+        EventKind::CartOpened
+        | EventKind::CartChanged
+        | EventKind::CartCheckedOut
+        | EventKind::CartDiscarded
+        | EventKind::CartExpired => names(event.kind.code(), "cart"),
+        EventKind::ProvisioningQuarantined => names(event.kind.code(), "order"),
         EventKind::SubscriptionActivated
         | EventKind::SubscriptionSuspended
         | EventKind::SubscriptionReactivated
         | EventKind::SubscriptionCancelled
         | EventKind::SubscriptionChanged
+        | EventKind::TrialEnding
+        | EventKind::SubscriptionExpired
+        | EventKind::SubscriptionRenewed
+        | EventKind::CancellationWindowClosed
+        | EventKind::DataDeletionAhead
+        | EventKind::SubscriptionDataDeleted
         | EventKind::SupportContactChanged
         | EventKind::EntitlementReleased
         | EventKind::ReleaseRequested => names("update_subscription", "subscription"),
@@ -75,7 +90,13 @@ fn of_command(command: &str) -> Names {
             names("dap_admin_relationship_terminated", "partner_customer_dap")
         }
         "PlaceOrder" => names("create_order", "order"),
-        "CancelOrder" => names("update_order", "order"),
+        "CancelOrder" | "ReportProvisioning" => names("update_order", "order"),
+        "BuyForOneself" => names("create_order", "order"),
+        "OpenCart" => names("cart_opened", "cart"),
+        "ChangeCart" => names("cart_changed", "cart"),
+        "CheckOutCart" => names("cart_checked_out", "cart"),
+        "ConvertTrial" => names("convert_trial_subscription", "subscription"),
+        "PermitPurchases" => names("purchase_permission_granted", "partner_customer_relationship"),
         "ChangeSubscription" | "SetSupportContact" => names("update_subscription", "subscription"),
         "WithdrawTransfer" => names("update_transfer", "transfer"),
         "AcceptInvitation" => {
