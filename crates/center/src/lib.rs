@@ -16,8 +16,10 @@ mod request;
 mod run;
 
 pub mod activity;
+pub mod carts;
 pub mod customers;
 pub mod identity;
+pub mod imports;
 pub mod invitations;
 pub mod jobs;
 pub mod orders;

@@ -183,6 +183,9 @@ pub struct Offer {
     pub limit_per_customer: Option<i64>,
     /// The base offers an add-on belongs to.
     pub bases: Vec<OfferId>,
+    /// What a trial can become (M4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub converts_to: Vec<OfferId>,
     /// True where a base offer has add-ons.
     pub has_add_ons: bool,
     /// False once it is no longer sold; what was sold runs on.
@@ -218,6 +221,11 @@ impl Offer {
     /// Price of one unit in this currency, minor units; none where it is not sold in it.
     pub fn price(&self, currency: &str) -> Option<i64> {
         self.prices.iter().find(|(code, _)| code == currency).map(|(_, amount)| *amount)
+    }
+
+    /// True where this is its id or its id in the products tree.
+    pub fn is_called(&self, id: &OfferId) -> bool {
+        self.id == *id || self.catalog_item_id == id.0
     }
 
     fn text(&self, locale: &str) -> Option<&OfferText> {

@@ -107,6 +107,12 @@ pub enum Permission {
     OffboardCustomers,
     /// See closed relationships, and take them out of view.
     ViewClosed,
+    /// See delegated admin, standing and granular.
+    ViewDelegations,
+    /// Ask a customer for granular rights, extend them, and hand them to one's groups.
+    RequestGranularAdmin,
+    /// Keep granular rights over a removal (A-S8c).
+    KeepGranularAdmin,
     /// Give up own delegated admin.
     EndDelegatedAdmin,
     /// End a partner's delegated admin, as the customer.
@@ -121,6 +127,10 @@ pub enum Permission {
     ViewOwnPartners,
     /// Ask a partner to end the relationship, as the customer.
     AskToLeave,
+    /// Let a customer buy for itself under this partner, or no longer.
+    PermitPurchases,
+    /// Buy for one's own company under a partner that permitted it, as the customer.
+    BuyForOneself,
     /// Request a partnership of a reseller, as its provider (M6).
     RequestPartnership,
     /// Authorise or decline a provider, as its reseller (M6).
@@ -199,6 +209,9 @@ const MATRIX: &[Line] = &[
     line(Permission::RemoveRelationship,   &[GA],                     NONE,              NONE,           false, false),
     line(Permission::OffboardCustomers,    &[GA],                     NONE,              NONE,           false, false),
     line(Permission::ViewClosed,           &[GA, AA, SA, BA],         &[GA, AA, SA, BA], NONE,           false, false),
+    line(Permission::ViewDelegations,      &[GA, AA, SA, HA, BA],     &[GA, AA, SA, HA, BA], NONE,       true,  false),
+    line(Permission::RequestGranularAdmin, &[GA, AA],                 &[GA, AA],         NONE,           true,  false),
+    line(Permission::KeepGranularAdmin,    &[GA, AA],                 NONE,              NONE,           false, false),
     line(Permission::EndDelegatedAdmin,    &[GA, AA],                 &[GA, AA],         NONE,           false, false),
     line(Permission::RevokeDelegatedAdmin, NONE,                      NONE,              &[CGA],         false, false),
     line(Permission::ManageTransfer,       &[GA, AA],                 &[AA],             NONE,           true,  false),
@@ -220,6 +233,8 @@ const MATRIX: &[Line] = &[
     line(Permission::ExportCustomers,      &[GA, AA],                 &[GA, AA],         NONE,           true,  false),
     line(Permission::ManageSettings,       &[GA],                     &[GA],             NONE,           false, false),
     line(Permission::HandleApprovals,      &[GA, AA, SA],             NONE,              NONE,           false, false),
+    line(Permission::PermitPurchases,      &[GA, AA],                 NONE,              NONE,           true,  false),
+    line(Permission::BuyForOneself,        NONE,                      NONE,              &[CGA],         false, false),
     line(Permission::Operate,              NONE,                      NONE,              NONE,           false, true),
     line(Permission::KeepTime,             NONE,                      NONE,              NONE,           false, false),
     line(Permission::TakeOver,             NONE,                      NONE,              NONE,           false, false),

@@ -57,6 +57,11 @@ pub fn open(partner: PartnerId, customer: CustomerId) -> Find<Vec<Order>> {
     )
 }
 
+/// An order of a partner, for whichever customer.
+pub fn by_id(partner: PartnerId, id: OrderId) -> Find<Option<Order>> {
+    Find::first(select!("WHERE partner_id = $1 AND id = $2"), args![partner.0, id.0], read)
+}
+
 /// One order.
 pub fn get(partner: PartnerId, customer: CustomerId, id: OrderId) -> Find<Option<Order>> {
     Find::first(

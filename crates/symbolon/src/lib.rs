@@ -10,6 +10,7 @@ mod output;
 mod place;
 mod prompt;
 mod settings;
+pub mod source;
 mod words;
 
 use std::ffi::OsString;
