@@ -18,14 +18,18 @@ mod run;
 pub mod activity;
 pub mod carts;
 pub mod customers;
+pub mod delegation;
+pub mod demo_clock;
 pub mod identity;
 pub mod imports;
 pub mod invitations;
 pub mod jobs;
 pub mod orders;
 pub mod own;
+pub mod partnerships;
 pub mod relationships;
 pub mod subscriptions;
+pub mod tasks;
 pub mod world;
 
 pub use ask::{Asker, Look, Question};

@@ -161,6 +161,8 @@ pub enum Permission {
     HandleApprovals,
     /// Run the platform: holds, releases, suspensions, policies, a look inside.
     Operate,
+    /// Move the clock of a demo; outside of one nobody can.
+    MoveClock,
     /// Bring about what the clock brings about: expiries, renewals, deletions, warnings. Nobody's but the platform's.
     KeepTime,
     /// Take over what another server knows of a partner's customers. Nobody's but the platform's.
@@ -189,6 +191,9 @@ struct Line {
 }
 
 const NONE: &[Role] = &[];
+
+/// All roles of a partner's people.
+const EVERYBODY: &[Role] = &[GA, AA, SA, HA, BA, UA];
 
 /// The whole matrix. The order of columns is that of [`Line`].
 #[rustfmt::skip]
@@ -236,6 +241,7 @@ const MATRIX: &[Line] = &[
     line(Permission::PermitPurchases,      &[GA, AA],                 NONE,              NONE,           true,  false),
     line(Permission::BuyForOneself,        NONE,                      NONE,              &[CGA],         false, false),
     line(Permission::Operate,              NONE,                      NONE,              NONE,           false, true),
+    line(Permission::MoveClock,            EVERYBODY,                EVERYBODY,         &[CGA, CBA, CU], true, true),
     line(Permission::KeepTime,             NONE,                      NONE,              NONE,           false, false),
     line(Permission::TakeOver,             NONE,                      NONE,              NONE,           false, false),
 ];

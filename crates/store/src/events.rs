@@ -2,7 +2,7 @@
 
 use crate::{Find, Row, Statement, StoreError, args};
 use aws_lc_rs::digest;
-use domain::event::Event;
+use domain::event::{Event, EventKind};
 use domain::{CustomerId, PartnerId, Time};
 use uuid::Uuid;
 
@@ -115,6 +115,24 @@ pub fn timeline(partner: PartnerId, customer: CustomerId, after: i64, limit: i64
     Find::all(
         "SELECT body FROM event WHERE partner_id = $1 AND subject_id = $2 AND sequence > $3 ORDER BY sequence LIMIT $4",
         args![partner.0, customer.0, after, limit],
+        read,
+    )
+}
+
+/// The events of one kind between a partner and a customer, oldest first.
+pub fn of_kind(partner: PartnerId, customer: CustomerId, kind: EventKind) -> Find<Vec<Event>> {
+    Find::all(
+        "SELECT body FROM event WHERE partner_id = $1 AND subject_id = $2 AND kind = $3 ORDER BY sequence",
+        args![partner.0, customer.0, kind.code()],
+        read,
+    )
+}
+
+/// Events of a partner in a span of time, oldest first.
+pub fn since(partner: PartnerId, from: Time, until: Time, limit: i64) -> Find<Vec<Event>> {
+    Find::all(
+        "SELECT body FROM event WHERE partner_id = $1 AND at >= $2 AND at <= $3 ORDER BY at, id LIMIT $4",
+        args![partner.0, from, until, limit],
         read,
     )
 }

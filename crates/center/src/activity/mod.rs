@@ -6,4 +6,5 @@ mod timeline;
 
 pub use audit::{AuditLog, AuditPage, AuditRecord, AuditStatus};
 pub use dashboard::{Dashboard, DashboardView, EndingSoon, Waiting};
+pub(crate) use timeline::mentioned;
 pub use timeline::{Timeline, TimelineEntry, TimelinePage};

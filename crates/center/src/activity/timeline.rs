@@ -126,7 +126,7 @@ fn person(partner: PartnerId, event: &Event) -> Option<UserId> {
 }
 
 /// The partners that an event's values mention.
-fn mentioned(event: &Event) -> Vec<PartnerId> {
+pub(crate) fn mentioned(event: &Event) -> Vec<PartnerId> {
     let values = [&event.old, &event.new].into_iter().flat_map(|value| {
         let direct = ["partner", "other", "provider"].into_iter().filter_map(|key| value.get(key)?.as_str());
         let contacts = value.get("contacts").and_then(|list| list.as_array()).into_iter().flatten();

@@ -90,6 +90,7 @@ impl Center {
     }
 
     async fn round(&self, customers: i64) -> Result<Round, Error> {
+        self.follow_clock().await?;
         let deadlines = self.pass_due().await?;
         let jobs = self.store().read(|tx| tx.find(offboardings::running(JOBS)).map_err(Error::from)).await?;
         let mut round = match deadlines {

@@ -2,7 +2,11 @@
 //! name. Whatever node has time does it; a command looks again under its lock, and does nothing where another was first.
 
 mod closed;
+mod delegations;
+mod invitations;
+mod partnerships;
 mod subscriptions;
+mod tasks;
 
 use crate::center::Center;
 use crate::request::{Caller, Request};
@@ -34,8 +38,14 @@ struct Kind {
 type Passing = Pin<Box<dyn Future<Output = Result<bool, Error>> + Send>>;
 
 /// Every noun with deadlines.
-const KINDS: &[Kind] =
-    &[Kind::of::<subscriptions::PassSubscription>(), Kind::of::<closed::PassClosedRecord>()];
+const KINDS: &[Kind] = &[
+    Kind::of::<subscriptions::PassSubscription>(),
+    Kind::of::<delegations::PassDelegation>(),
+    Kind::of::<invitations::PassInvitation>(),
+    Kind::of::<closed::PassClosedRecord>(),
+    Kind::of::<partnerships::PassPartnership>(),
+    Kind::of::<tasks::PassTask>(),
+];
 
 impl Kind {
     const fn of<D: Deadline>() -> Self {
@@ -64,16 +74,16 @@ const LANES: usize = 4;
 
 /// How a round over all nouns went.
 #[derive(Clone, Copy, Default, Debug)]
-pub(super) struct Passed {
+pub(crate) struct Passed {
     /// Whether anything was due.
-    pub(super) was_due: bool,
+    pub(crate) was_due: bool,
     /// Whether anything was done.
-    pub(super) moved: bool,
+    pub(crate) moved: bool,
 }
 
 impl Center {
     /// Lets a page of what is due of each noun pass.
-    pub(super) async fn pass_due(&self) -> Result<Passed, Error> {
+    pub(crate) async fn pass_due(&self) -> Result<Passed, Error> {
         let now = self.now();
         let due = self
             .store()
@@ -96,6 +106,17 @@ impl Center {
                 let wanted: Vec<_> = KINDS.iter().map(|kind| (kind.due)(Time::MAX, 1)).collect();
                 let first = tx.find(wanted)?;
                 Ok(first.into_iter().flatten().map(|due| due.at).min())
+            })
+            .await
+    }
+
+    /// The next instant after this one at which anything is due: what cannot pass holds nobody up.
+    pub(crate) async fn earliest_after(&self, after: Time) -> Result<Option<Time>, Error> {
+        self.store()
+            .read(move |tx| {
+                let wanted: Vec<_> = KINDS.iter().map(|kind| (kind.due)(Time::MAX, PAGE)).collect();
+                let next = tx.find(wanted)?;
+                Ok(next.into_iter().flatten().map(|due| due.at).filter(|at| *at > after).min())
             })
             .await
     }
