@@ -16,6 +16,7 @@ mod request;
 mod run;
 
 pub mod activity;
+pub mod approvals;
 pub mod carts;
 pub mod customers;
 pub mod delegation;

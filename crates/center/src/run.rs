@@ -12,7 +12,7 @@ use crate::center::Center;
 use crate::identity::Secrets;
 use crate::request::{Caller, Gate, Request, Scope};
 use domain::relationship::Relationship;
-use domain::{Actor, CustomerId, FieldError, Generation, Happened, Permission, Refusal, Time};
+use domain::{Actor, CustomerId, FieldError, Generation, Happened, Permission, Refusal, Time, UserId};
 use ids::Ids;
 use language::Locale;
 use log::Log;
@@ -79,6 +79,8 @@ pub struct Work<'a, 't> {
     /// The relationship of the second partner with the same customer, locked too, where the scope names one and the
     /// pair ever had one.
     pub beside: Option<Relationship>,
+    /// Who asked for it, where a second approver does it; its events name both.
+    pub on_behalf_of: Option<UserId>,
     ids: Ids,
     statements: Vec<Statement>,
     log: Log,

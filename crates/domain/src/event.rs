@@ -495,8 +495,8 @@ pub struct Event {
     pub at: Time,
     /// Who acted.
     pub actor: ActorRef,
-    /// The customer acted for, where delegated rights were used.
-    pub on_behalf_of: Option<CustomerId>,
+    /// The person who asked for it, where a second approver did it.
+    pub on_behalf_of: Option<UserId>,
     /// The command's name.
     pub command: String,
     /// What happened.

@@ -37,14 +37,22 @@ ids! {
     SubscriptionId,
     /// An order.
     OrderId,
+    /// A cart.
+    CartId,
     /// A transfer of subscriptions between two partners.
     TransferId,
     /// One grant of delegated admin.
     DelegationId,
     /// A relationship request.
     InvitationId,
+    /// What a customer agreed to.
+    ConsentId,
     /// One removal of one generation of a relationship; also the id of its closed record.
     RemovalId,
+    /// Something that waits for somebody.
+    TaskId,
+    /// Something that waits for a second approver.
+    ApprovalId,
     /// One bulk offboarding.
     OffboardingId,
     /// One recorded event.

@@ -102,6 +102,19 @@ pub enum Refusal {
     RelationshipOnHold,
     /// The order can no longer be cancelled.
     OrderNotCancellable,
+    /// The cart is unknown, its time is over, or its relationship ended.
+    CartNotFound,
+    /// The cart was checked out before.
+    CartSubmitted,
+    /// Some lines of the cart cannot be bought; each is named.
+    CartLinesWrong {
+        /// In the order of the lines.
+        problems: Vec<crate::cart::LineProblem>,
+    },
+    /// The partner did not permit the customer to buy for itself (A-S9b).
+    PurchaseNotPermitted,
+    /// No running trial, or not of what it is to become (M4).
+    ConversionNotPossible,
     /// The invitation's time is over, or its link was replaced.
     InvitationExpired,
     /// The partner took the invitation back.
@@ -120,10 +133,50 @@ pub enum Refusal {
     OwnTenant,
     /// Nothing is delegated.
     DelegatedAdminAbsent,
+    /// The rights or the request are past what was asked for (api 3.4).
+    DelegationState,
+    /// This can no longer be changed about granular rights (api 3.1).
+    DelegationFixed,
+    /// The group has roles of these rights already (api 3.5).
+    AssignmentExists,
+    /// A group cannot get a role that was not granted.
+    RoleNotGranted,
     /// Nothing of what was sent can be changed.
     NothingToChange,
+    /// The task was answered, withdrawn or lapsed already.
+    TaskClosed,
+    /// Only a suspended subscription of a former partner can be taken over.
+    RescueNotPossible,
+    /// The request for a partnership is answered, replaced or run out (M6).
+    PartnershipNotOpen,
+    /// The two work together already (M6).
+    PartnershipActive,
+    /// No partner has this MPN id (api 2.3).
+    MpnIdUnknown,
+    /// The partner named is no indirect reseller (api 2.3).
+    NotAReseller,
+    /// A provider cannot be its own reseller of record (api 2.3).
+    ProviderOfRecord,
+    /// There is no active partnership with this reseller (M6).
+    ResellerNotPartnered,
+    /// The reseller does not serve this customer (M6).
+    ResellerNotServing,
+    /// The partnership is restricted: no new orders (M6, api 900123).
+    ResellerRestricted,
     /// Only a demo can do this.
     DemoOnly,
+    /// Somebody else has to approve first.
+    ApprovalRequired,
+    /// No such request for approval.
+    ApprovalNotFound,
+    /// The request for approval was decided, taken back or lapsed.
+    ApprovalClosed,
+    /// Nobody approves their own request.
+    OwnApproval,
+    /// Only whoever asked can take a request back.
+    ApprovalOfAnother,
+    /// No look inside this partner is open.
+    LookClosed,
 }
 
 impl Refusal {
@@ -162,6 +215,11 @@ impl Refusal {
             Refusal::PartnerRestricted => "partner_restricted",
             Refusal::RelationshipOnHold => "relationship_on_hold",
             Refusal::OrderNotCancellable => "order_not_cancellable",
+            Refusal::CartNotFound => "cart_not_found",
+            Refusal::CartSubmitted => "cart_submitted",
+            Refusal::CartLinesWrong { .. } => "cart_lines_wrong",
+            Refusal::PurchaseNotPermitted => "purchase_not_permitted",
+            Refusal::ConversionNotPossible => "conversion_not_possible",
             Refusal::InvitationExpired => "invitation_expired",
             Refusal::InvitationWithdrawn => "invitation_withdrawn",
             Refusal::InvitationUsed => "invitation_used",
@@ -171,8 +229,28 @@ impl Refusal {
             Refusal::InvitationForAnother => "invitation_for_another",
             Refusal::OwnTenant => "own_tenant",
             Refusal::DelegatedAdminAbsent => "delegated_admin_absent",
+            Refusal::DelegationState => "delegation_state",
+            Refusal::DelegationFixed => "delegation_fixed",
+            Refusal::AssignmentExists => "assignment_exists",
+            Refusal::RoleNotGranted => "role_not_granted",
             Refusal::NothingToChange => "nothing_to_change",
+            Refusal::TaskClosed => "task_closed",
+            Refusal::RescueNotPossible => "rescue_not_possible",
+            Refusal::PartnershipNotOpen => "partnership_not_open",
+            Refusal::PartnershipActive => "partnership_active",
+            Refusal::MpnIdUnknown => "mpn_id_unknown",
+            Refusal::NotAReseller => "not_a_reseller",
+            Refusal::ProviderOfRecord => "provider_of_record",
+            Refusal::ResellerNotPartnered => "reseller_not_partnered",
+            Refusal::ResellerNotServing => "reseller_not_serving",
+            Refusal::ResellerRestricted => "reseller_restricted",
             Refusal::DemoOnly => "demo_only",
+            Refusal::ApprovalRequired => "approval_required",
+            Refusal::ApprovalNotFound => "approval_not_found",
+            Refusal::ApprovalClosed => "approval_closed",
+            Refusal::OwnApproval => "own_approval",
+            Refusal::ApprovalOfAnother => "approval_of_another",
+            Refusal::LookClosed => "look_closed",
         }
     }
 }

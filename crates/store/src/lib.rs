@@ -9,7 +9,9 @@ mod lost;
 mod migrate;
 mod store;
 
+pub mod acts;
 pub mod applications;
+pub mod approvals;
 pub mod attempts;
 pub mod closed;
 pub mod carts;

@@ -3,19 +3,24 @@
 use crate::ask::Look;
 use crate::run::Work;
 use crate::{Error, names};
+use domain::cart::{Cart, CartStatus};
 use domain::catalogue::Offer;
-use domain::delegation::Delegation;
+use domain::customer::Customer;
+use domain::delegation::{self, Delegation, GranularState};
 use domain::order::{Order, Transfer};
 use domain::relationship::{ContactHeld, Facts, Named, Relationship};
 use domain::subscription::{Status, Subscription};
-use domain::{CustomerId, OfferId, PartnerId, Time};
+use domain::{CustomerId, OfferId, PartnerId, SubscriptionId, Time};
 use language::Locale;
-use store::{Findings, Tx, delegations, offers, orders, subscriptions};
+use store::{Findings, Tx, carts, customers, delegations, offers, orders, subscriptions};
 
-/// The facts as they are found: offers sold, subscriptions, open orders, transfers, delegations, contacts held, and how
-/// many other partners serve the customer.
+/// All delegations of the pair, and the usage subscriptions inside which the customer took access away.
+type Delegated = (Vec<Delegation>, Vec<SubscriptionId>);
+
+/// The facts as they are found: offers sold, subscriptions, open orders, transfers, carts, delegations, contacts held, how
+/// many other partners serve the customer and who it is.
 pub(crate) type Found =
-    (Vec<Offer>, Vec<Subscription>, Vec<Order>, Vec<Transfer>, Vec<Delegation>, Vec<ContactHeld>, i64);
+    (Vec<Offer>, Vec<Subscription>, Vec<Order>, Vec<Transfer>, Vec<Cart>, Delegated, Vec<ContactHeld>, (i64, Option<Customer>));
 
 /// Where they stand.
 pub(crate) fn find(partner: PartnerId, customer: CustomerId) -> impl Findings<Found = Found> {
@@ -24,10 +29,16 @@ pub(crate) fn find(partner: PartnerId, customer: CustomerId) -> impl Findings<Fo
         subscriptions::of_customer(partner, customer),
         orders::open(partner, customer),
         orders::transfers(partner, customer),
-        delegations::open(partner, customer),
+        carts::of_customer(partner, customer, CartStatus::Active),
+        (delegations::of_pair(partner, customer), delegations::access_ended(partner, customer)),
         subscriptions::contacts_held(partner, customer),
-        subscriptions::other_partners(partner, customer),
+        (subscriptions::other_partners(partner, customer), customers::by_id(customer)),
     )
+}
+
+/// Of what was found, what was sold and what is being handed over.
+pub(crate) fn sold(found: Found) -> (Vec<Subscription>, Vec<Transfer>) {
+    (found.1, found.3)
 }
 
 /// The facts as they are under the lock of a command.
@@ -42,22 +53,26 @@ pub(crate) fn in_snapshot(found: Found, look: &mut Look<'_, '_>) -> Result<Facts
     read(found, look.tx, relationship, look.locale, look.now)
 }
 
-fn read(
-    (offers, sold, mut orders, transfers, mut delegations, contacts, other_partners): Found,
+pub(super) fn read(
+    (offers, sold, mut orders, transfers, mut carts, (mut delegations, taken_away), contacts, (other_partners, customer)): Found,
     tx: &mut Tx<'_>,
     relationship: Relationship,
     locale: Locale,
     now: Time,
 ) -> Result<Facts, Error> {
     name_lines(tx, &mut orders, locale)?;
+    carts.retain(|one| one.clone().at(now).status == CartStatus::Active);
+    let access = delegation::held(&sold, &delegations, &taken_away, relationship.generation);
+    let asked = GranularState::ApprovalPending;
+    let asked = delegations.iter().filter(|one| one.granular_state(now) == Some(asked)).cloned().collect();
     delegations.retain(|one| one.is_active(now));
-    let subscriptions = sold
+    let subscriptions: Vec<_> = sold
         .into_iter()
         .map(|one| one.at(now))
         .filter(|one| one.status != Status::Deleted)
         .map(|it| Named { name: name(&it, &offers, locale), it })
         .collect();
-    Ok(Facts { relationship, subscriptions, orders, transfers, delegations, contacts, other_partners })
+    Ok(Facts { relationship, subscriptions, orders, transfers, carts, delegations, contacts, other_partners, customer, asked, access })
 }
 
 /// What an order is for is known by its offer, as long as no subscription came of it that could have a name.

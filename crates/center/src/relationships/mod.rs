@@ -1,14 +1,23 @@
 //! The reseller relationship: preview, removal, closed records, delegated admin.
 
 mod closed;
+mod company;
 pub(crate) mod delegated_admin;
 pub(crate) mod facts;
+mod for_reseller;
 mod preview;
+mod purchase_permission;
 pub(crate) mod remove;
 #[cfg(test)]
 mod tests;
 
-pub use closed::{ClosedDetail, ClosedList, ClosedOne, ClosedPage, ClosedRow, InView, LastClosed, SetInView};
+pub use closed::{
+    AppendClosedRecord, ClosedDetail, ClosedList, ClosedOne, ClosedPage, ClosedRow, InView, LastClosed,
+    LineAppended, SetInView,
+};
+pub use company::hash_of;
 pub use delegated_admin::{DelegatedAdminEnded, EndDelegatedAdmin};
+pub use for_reseller::{ForResellerView, RemovalForReseller, RemoveForReseller};
 pub use preview::{RemovalPreview, RemovalView, version_of};
+pub use purchase_permission::{PermitPurchases, PurchasesPermitted};
 pub use remove::{REASONS, RemoveRelationship, Removed};

@@ -1,13 +1,15 @@
 //! Removing the reseller relationship (M2, M8; api 2.2.2). Whether it may go is decided in `domain::relationship`.
 
 use crate::Error;
-use crate::relationships::{facts, version_of};
+use crate::invitations::at_removal;
+use crate::relationships::{company, facts, version_of};
 use crate::request::{Caller, Gate, Scope};
 use crate::run::{Command, Work};
-use domain::relationship::{ClosedRelationship, Relationship, Removal, RemovalDone, RemovalTerms};
-use domain::{CustomerId, FieldError, FieldProblem, Permission, Refusal, RemovalId, Time};
+use domain::invitation::Invitation;
+use domain::relationship::{ClosedRelationship, Facts, Relationship, Removal, RemovalDone, RemovalTerms};
+use domain::{CustomerId, FieldError, FieldProblem, PartnerId, Permission, Refusal, RemovalId, Time, role};
 use serde::{Deserialize, Serialize};
-use store::{Findings, customers, delegations, relationships, tasks};
+use store::{Findings, approvals, carts, closed, customers, delegations, invitations, relationships, tasks};
 
 /// The reasons a person can pick from.
 pub const REASONS: [&str; 5] =
@@ -60,7 +62,7 @@ impl From<&ClosedRelationship> for Removed {
 
 impl Command for RemoveRelationship {
     type Outcome = Removed;
-    type Facts = facts::Found;
+    type Facts = Found;
 
     const NAME: &'static str = "RemoveRelationship";
 
@@ -87,24 +89,57 @@ impl Command for RemoveRelationship {
     }
 
     fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
-        facts::find(scope.partner, self.customer)
+        find(scope.partner, self.customer)
     }
 
-    fn run(&self, found: Self::Facts, work: &mut Work<'_, '_>) -> Result<Removed, Error> {
+    fn run(&self, facts: Self::Facts, work: &mut Work<'_, '_>) -> Result<Removed, Error> {
         if !work.relationship()?.is_active() {
             return already_removed(work);
         }
-        let facts = facts::under_lock(found, work)?;
+        if work.actor.settings.four_eyes {
+            // What stands in the way is told first: nobody needs to approve what is not possible.
+            self.judge(&facts::under_lock(facts.0, work)?, work)?;
+            return Err(Refusal::ApprovalRequired.into());
+        }
+        self.carry_out(facts, work)
+    }
+}
+
+/// What a removal looks at under its lock.
+pub(crate) type Found = (facts::Found, Vec<Invitation>);
+
+/// Where it stands.
+pub(crate) fn find(partner: PartnerId, customer: CustomerId) -> impl Findings<Found = Found> {
+    (facts::find(partner, customer), invitations::pending(partner, customer))
+}
+
+impl RemoveRelationship {
+    /// Asks the rule.
+    pub(crate) fn judge(&self, facts: &Facts, work: &mut Work<'_, '_>) -> Result<Removal, Error> {
+        if self.keep_granular_admin {
+            role::may(&work.actor, Permission::KeepGranularAdmin)?;
+        }
         let terms = RemovalTerms {
             acknowledged: self.acknowledged,
-            stale: self.version.as_ref().is_some_and(|seen| *seen != version_of(&facts)),
+            stale: self.version.as_ref().is_some_and(|seen| *seen != version_of(facts)),
             keep_granular: self.keep_granular_admin,
             notice_to_customer: self.notice_to_customer,
             reason: self.reason.clone(),
         };
         let id = RemovalId(work.id());
-        let removal = Relationship::remove(&facts, &terms, id, work.actor.user, work.now)?;
+        Ok(Relationship::remove(facts, &terms, id, work.actor.user, work.now)?)
+    }
+
+    /// Removes, by somebody who may do it alone or with a second approver.
+    pub(crate) fn carry_out(
+        &self,
+        (found, waiting): Found,
+        work: &mut Work<'_, '_>,
+    ) -> Result<Removed, Error> {
+        let facts = facts::under_lock(found, work)?;
+        let removal = self.judge(&facts, work)?;
         apply(work, &removal)?;
+        at_removal(work, waiting)?;
         Ok(Removed::from(&removal.record))
     }
 }
@@ -112,7 +147,7 @@ impl Command for RemoveRelationship {
 /// The same removal again: same answer, no second event (E4, E5).
 fn already_removed(work: &mut Work<'_, '_>) -> Result<Removed, Error> {
     let (partner, customer) = (work.scope.partner, work.customer()?);
-    let record = work.tx.find(relationships::last_closed(partner, customer))?.ok_or(Refusal::Unrelated)?;
+    let record = work.tx.find(closed::last(partner, customer))?.ok_or(Refusal::Unrelated)?;
     Ok(Removed::from(&record))
 }
 
@@ -121,11 +156,16 @@ pub(crate) fn apply(work: &mut Work<'_, '_>, removal: &Removal) -> Result<(), Er
     let (partner, customer) = (removal.relationship.partner, removal.relationship.customer);
     work.save(relationships::save(&removal.relationship));
     work.save_all(customers::unlist(partner, customer));
-    for delegation in &removal.ended {
+    for delegation in removal.ended.iter().chain(&removal.lapsed) {
         work.save(delegations::save(delegation)?);
     }
-    work.save(relationships::close(&removal.record)?);
-    work.save(tasks::close_for_customer(partner, customer));
-    work.remember(removal.happened.iter().cloned());
+    for cart in &removal.carts {
+        work.save(carts::save(cart)?);
+    }
+    work.save(closed::close(&removal.record)?);
+    let happened = company::remember(work, removal)?;
+    work.save(tasks::close_for_customer(partner, customer, work.now));
+    work.save(approvals::close_for_customer(partner, customer, work.now));
+    work.remember(happened);
     Ok(())
 }

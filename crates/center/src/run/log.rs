@@ -162,7 +162,7 @@ fn append(
             sequence: 0,
             at: work.now,
             actor: actor.clone(),
-            on_behalf_of: None,
+            on_behalf_of: work.on_behalf_of,
             command: command.to_owned(),
             kind: one.kind,
             old: one.old,

@@ -98,6 +98,7 @@ impl<C: Command> Order<C> {
             log_beside: scope.beside.map(|other| Log::new(other, scope.customer, &stands.beside)),
             relationship: stands.own.relationship,
             beside: stands.beside.relationship,
+            on_behalf_of: None,
         };
         let outcome = command.run(facts, &mut work)?;
         self.commit(work, &outcome, again)?;

@@ -2,11 +2,12 @@
 //! silence (A-S12b, open).
 
 use crate::Error;
+use crate::approvals::FourEyes;
 use crate::center::Center;
 use crate::request::Request;
 use crate::subscriptions::{ChangeSubscription, SubscriptionList, Wanted};
 use domain::subscription::{Status, Subscription};
-use domain::{CustomerId, SubscriptionId};
+use domain::{CustomerId, Permission, Refusal, SubscriptionId};
 
 /// The fate of one subscription.
 #[derive(Clone, PartialEq, Debug)]
@@ -20,14 +21,19 @@ pub struct Suspension {
 }
 
 /// Suspends each in a transaction of its own. Without `ids`, all that are active and can be suspended; a base takes
-/// its add-ons along. Fails as a whole only where nothing can be seen.
+/// its add-ons along. Fails as a whole only where nothing can be
+/// seen, or where the partner wants a second approver: then it is asked for.
 pub async fn suspend_all(
     center: &Center,
     request: &Request,
     customer: CustomerId,
     ids: Option<Vec<SubscriptionId>>,
 ) -> Result<Vec<Suspension>, Error> {
-    let mut rows = center.ask(request, SubscriptionList { customer }).await?;
+    let four_eyes = FourEyes { permission: Permission::SuspendSubscription, customer: Some(customer) };
+    let (mut rows, four_eyes) = center.ask(request, (SubscriptionList { customer }, four_eyes)).await?;
+    if four_eyes {
+        return Err(Refusal::ApprovalRequired.into());
+    }
     // Bases first, so that add-ons know that they went down with them and come back with them.
     rows.sort_by_key(|row| row.subscription.parent.is_some());
     let mut results = Vec::new();
@@ -51,7 +57,7 @@ pub async fn suspend_all(
     }
     for id in ids.unwrap_or_default() {
         if !rows.iter().any(|row| row.subscription.id == id) {
-            let result = Err(Error::Refused(domain::Refusal::SubscriptionNotFound));
+            let result = Err(Error::Refused(Refusal::SubscriptionNotFound));
             results.push(Suspension { subscription: id, name: String::new(), result });
         }
     }

@@ -269,7 +269,7 @@ fn of_transfer(transfer: &Transfer) -> Blocker {
 }
 
 fn of_hold(relationship: &Relationship) -> Option<Blocker> {
-    relationship.hold.as_ref().map(|_| Blocker {
+    relationship.is_held().then(|| Blocker {
         kind: BlockerKind::RelationshipOnHold,
         object_id: relationship.customer.to_string(),
         name: relationship.customer.to_string(),

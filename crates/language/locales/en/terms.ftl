@@ -88,6 +88,7 @@ relationship_status_pending = Pending
 relationship_status_removed = Removed
 relationship_status_none = No relationship
 invitation_status_issued = Waiting for an answer
+invitation_status_opened = Opened by the customer
 invitation_status_accepted = Accepted
 invitation_status_declined = Declined
 invitation_status_withdrawn = Withdrawn

@@ -19,6 +19,7 @@ clock_week = 1 week
 clock_month = 1 month
 clock_year = 1 year
 clock_until = To this date
+clock_until_wrong = Give a day after today, at most ten years ahead.
 clock_until_go = Move to this date
 clock_happened = What happened
 clock_moved = The clock went from { $from } to { $to }.

@@ -88,6 +88,7 @@ relationship_status_pending = En attente
 relationship_status_removed = Supprimée
 relationship_status_none = Aucune relation
 invitation_status_issued = En attente de réponse
+invitation_status_opened = Ouverte par le client
 invitation_status_accepted = Acceptée
 invitation_status_declined = Refusée
 invitation_status_withdrawn = Retirée

@@ -19,6 +19,7 @@ clock_week = 1 semaine
 clock_month = 1 mois
 clock_year = 1 an
 clock_until = Jusqu’à cette date
+clock_until_wrong = Indiquez un jour après aujourd’hui, dans dix ans au plus tard.
 clock_until_go = Avancer jusqu’à cette date
 clock_happened = Ce qui s’est passé
 clock_moved = L’horloge est passée du { $from } au { $to }.

@@ -88,6 +88,7 @@ relationship_status_pending = In attesa
 relationship_status_removed = Rimossa
 relationship_status_none = Nessuna relazione
 invitation_status_issued = In attesa di risposta
+invitation_status_opened = Aperto dal cliente
 invitation_status_accepted = Accettato
 invitation_status_declined = Rifiutato
 invitation_status_withdrawn = Ritirato

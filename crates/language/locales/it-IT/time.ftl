@@ -19,6 +19,7 @@ clock_week = 1 settimana
 clock_month = 1 mese
 clock_year = 1 anno
 clock_until = Fino a questa data
+clock_until_wrong = Indicare un giorno successivo a oggi, al massimo fra dieci anni.
 clock_until_go = Porta a questa data
 clock_happened = Che cosa è successo
 clock_moved = L’orologio è passato da { $from } a { $to }.

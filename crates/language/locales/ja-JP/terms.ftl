@@ -88,6 +88,7 @@ relationship_status_pending = 処理待ち
 relationship_status_removed = 削除済み
 relationship_status_none = 関係なし
 invitation_status_issued = 回答待ち
+invitation_status_opened = 顧客が開封済み
 invitation_status_accepted = 承諾済み
 invitation_status_declined = 拒否済み
 invitation_status_withdrawn = 取り下げ済み

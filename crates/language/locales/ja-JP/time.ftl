@@ -19,6 +19,7 @@ clock_week = 1 週間
 clock_month = 1 か月
 clock_year = 1 年
 clock_until = この日付まで
+clock_until_wrong = 明日以降で 10 年以内の日付を指定してください。
 clock_until_go = この日付まで進める
 clock_happened = 起きたこと
 clock_moved = 時計を { $from } から { $to } まで進めました。

@@ -88,6 +88,7 @@ relationship_status_pending = Ожидание
 relationship_status_removed = Удалена
 relationship_status_none = Связи нет
 invitation_status_issued = Ожидает ответа
+invitation_status_opened = Открыто клиентом
 invitation_status_accepted = Принято
 invitation_status_declined = Отклонено
 invitation_status_withdrawn = Отозвано

@@ -19,6 +19,7 @@ clock_week = 1 неделя
 clock_month = 1 месяц
 clock_year = 1 год
 clock_until = До этой даты
+clock_until_wrong = Укажите день после сегодняшнего, не более чем на десять лет вперед.
 clock_until_go = Перевести до этой даты
 clock_happened = Что произошло
 clock_moved = Часы переведены с { $from } на { $to }.

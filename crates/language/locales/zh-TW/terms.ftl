@@ -88,6 +88,7 @@ relationship_status_pending = 擱置中
 relationship_status_removed = 已移除
 relationship_status_none = 無關係
 invitation_status_issued = 等待回覆
+invitation_status_opened = 客戶已開啟
 invitation_status_accepted = 已接受
 invitation_status_declined = 已拒絕
 invitation_status_withdrawn = 已撤回

@@ -19,6 +19,7 @@ clock_week = 1 週
 clock_month = 1 個月
 clock_year = 1 年
 clock_until = 到此日期
+clock_until_wrong = 請輸入今天之後的日期，最多十年後。
 clock_until_go = 調到此日期
 clock_happened = 發生的事項
 clock_moved = 時鐘已從 { $from } 調到 { $to }。

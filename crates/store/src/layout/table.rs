@@ -30,6 +30,7 @@ pub(crate) const TABLES: &[Table] = &[
     // The first one is what the others are kept beside.
     distributed("relationship"),
     distributed("access_assignment"),
+    distributed("approval"),
     distributed("attempt"),
     distributed("cart"),
     distributed("closed_company"),
@@ -50,6 +51,8 @@ pub(crate) const TABLES: &[Table] = &[
     distributed("invitation_forward"),
     distributed("offboarding"),
     distributed("offboarding_item"),
+    distributed("operator_act"),
+    distributed("operator_sight"),
     distributed("provisioning_quarantine"),
     distributed("purchase_order"),
     distributed("subscription"),

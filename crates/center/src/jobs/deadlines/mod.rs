@@ -1,6 +1,7 @@
 //! What the clock brings about: each noun says what is due, and one command for each lets it pass, in the platform's
 //! name. Whatever node has time does it; a command looks again under its lock, and does nothing where another was first.
 
+mod approvals;
 mod closed;
 mod delegations;
 mod invitations;
@@ -45,6 +46,7 @@ const KINDS: &[Kind] = &[
     Kind::of::<closed::PassClosedRecord>(),
     Kind::of::<partnerships::PassPartnership>(),
     Kind::of::<tasks::PassTask>(),
+    Kind::of::<approvals::PassApproval>(),
 ];
 
 impl Kind {

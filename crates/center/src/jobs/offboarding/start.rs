@@ -70,6 +70,10 @@ impl Command for StartOffboarding {
 
     fn run(&self, (): Self::Facts, work: &mut Work<'_, '_>) -> Result<OffboardingId, Error> {
         let runner = self.runner.as_ref().ok_or(Refusal::UserRequired)?;
+        // Each removal would need somebody's approval of its own; looking is free.
+        if work.actor.settings.four_eyes && !self.dry_run {
+            return Err(Refusal::ApprovalRequired.into());
+        }
         let mut seen = HashSet::with_capacity(self.customers.len());
         let customers: Vec<CustomerId> =
             self.customers.iter().copied().filter(|customer| seen.insert(*customer)).collect();
