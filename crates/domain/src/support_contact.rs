@@ -13,6 +13,17 @@ pub struct Designation {
     pub generation: Generation,
 }
 
+/// The partner to show, where a seller and the contact it designated may have parted: `apart` holds such pairs, and the
+/// designation is over for them (A-S7c).
+pub fn shown(
+    designation: Option<Designation>,
+    seller: PartnerId,
+    active: &[(PartnerId, Generation)],
+    apart: &[(PartnerId, PartnerId)],
+) -> Option<PartnerId> {
+    resolve(designation.filter(|chosen| !apart.contains(&(seller, chosen.partner))), seller, active)
+}
+
 /// The partner to show: the designated one while the life it was designated in is active, else the seller if it
 /// still serves the customer, else nobody (A-S7b).
 pub fn resolve(

@@ -20,12 +20,14 @@ pub enum TaskKind {
     ReleaseRequested,
     /// A reseller asks its provider to end the reseller's relationship with a customer (A-S2b, E32).
     RemovalAsked,
+    /// A customer asks a partner to take over a suspended subscription of a former partner.
+    RescueAsked,
 }
 
 impl TaskKind {
     /// Every kind.
-    pub const ALL: [TaskKind; 3] =
-        [TaskKind::LeaveRequested, TaskKind::ReleaseRequested, TaskKind::RemovalAsked];
+    pub const ALL: [TaskKind; 4] =
+        [TaskKind::LeaveRequested, TaskKind::ReleaseRequested, TaskKind::RemovalAsked, TaskKind::RescueAsked];
 
     /// The stable code.
     pub fn code(self) -> &'static str {
@@ -33,6 +35,7 @@ impl TaskKind {
             TaskKind::LeaveRequested => "leave_requested",
             TaskKind::ReleaseRequested => "release_requested",
             TaskKind::RemovalAsked => "removal_asked",
+            TaskKind::RescueAsked => "rescue_asked",
         }
     }
 
@@ -51,6 +54,7 @@ impl TaskKind {
             TaskKind::LeaveRequested => EventKind::LeaveRequested,
             TaskKind::ReleaseRequested => EventKind::ReleaseRequested,
             TaskKind::RemovalAsked => EventKind::RemovalAsked,
+            TaskKind::RescueAsked => EventKind::RescueAsked,
         }
     }
 }
@@ -73,13 +77,8 @@ pub enum TaskState {
 
 impl TaskState {
     /// Every state.
-    pub const ALL: [TaskState; 5] = [
-        TaskState::Open,
-        TaskState::Done,
-        TaskState::Declined,
-        TaskState::Withdrawn,
-        TaskState::Lapsed,
-    ];
+    pub const ALL: [TaskState; 5] =
+        [TaskState::Open, TaskState::Done, TaskState::Declined, TaskState::Withdrawn, TaskState::Lapsed];
 
     /// The stable code.
     pub fn code(self) -> &'static str {
@@ -220,9 +219,9 @@ impl Task {
             .min()
     }
 
-    /// What its deadlines between the last look and now bring about: it is overdue, and then the operator sees it.
-    pub fn pass(&self, last: Time, now: Time) -> Vec<Happened> {
-        let passed = |at: Time| self.is_open() && last < at && at <= now;
+    /// What its deadlines from the one that is due until now bring about: it is overdue, and then the operator sees it.
+    pub fn pass(&self, due: Time, now: Time) -> Vec<Happened> {
+        let passed = |at: Time| self.is_open() && due <= at && at <= now;
         let mut happened = Vec::new();
         if passed(self.due_at) {
             happened.push(self.told(EventKind::TaskOverdue));
@@ -241,7 +240,7 @@ impl Task {
         now: Time,
     ) -> Result<Moved, Refusal> {
         if !self.is_open() {
-            return Err(Refusal::TaskClosed { state: self.state });
+            return Err(Refusal::TaskClosed);
         }
         let happened = self
             .told(event)

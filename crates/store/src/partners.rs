@@ -1,8 +1,8 @@
 //! Partners.
 
 use crate::{Find, Row, Statement, StoreError, args, policy};
-use domain::partner::{Partner, PartnerKind};
 use domain::PartnerId;
+use domain::partner::{Partner, PartnerKind};
 
 /// Stores a partner, or its new state.
 pub fn save(partner: &Partner) -> Statement {

@@ -3,10 +3,10 @@
 use crate::ask::{Asker, Look, Question};
 use crate::relationships::facts;
 use crate::{Error, names};
+use domain::task::Task;
 use domain::{CustomerId, Permission, Time, days_after};
 use store::dashboard::{self, Counts, Deadline};
-use store::tasks::{self, Task};
-use store::{Findings, customers};
+use store::{Findings, customers, tasks};
 
 /// The question.
 #[derive(Clone, Copy, Debug)]

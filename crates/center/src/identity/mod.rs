@@ -10,6 +10,7 @@ mod first_admin;
 pub mod grant;
 mod keys;
 pub mod link;
+pub mod partnership_link;
 pub mod password;
 mod profile;
 mod refresh;
@@ -117,7 +118,7 @@ impl Identity {
     }
 }
 
-fn sha256(bytes: &[u8]) -> [u8; 32] {
+pub(crate) fn sha256(bytes: &[u8]) -> [u8; 32] {
     let mut hash = [0; 32];
     hash.copy_from_slice(digest::digest(&digest::SHA256, bytes).as_ref());
     hash

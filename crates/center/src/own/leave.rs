@@ -3,14 +3,11 @@
 use crate::Error;
 use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
-use domain::{EventKind, FieldError, FieldProblem, Happened, PartnerId, Permission, Time, days_after};
+use domain::policy::Policy;
+use domain::task::{self, Asked, Task, TaskKind};
+use domain::{FieldError, FieldProblem, PartnerId, Permission, TaskId, Time};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
-use store::Findings;
-use store::tasks::{self, Task};
-
-/// Days the partner has to answer.
-const DUE_DAYS: i64 = 30;
+use store::{Findings, policy, tasks};
 
 /// The command.
 #[derive(Clone, Debug)]
@@ -33,7 +30,7 @@ pub struct LeaveAsked {
 
 impl Command for AskToLeave {
     type Outcome = LeaveAsked;
-    type Facts = Option<Vec<Task>>;
+    type Facts = (Option<Vec<Task>>, Policy);
 
     const NAME: &'static str = "AskToLeave";
 
@@ -42,7 +39,7 @@ impl Command for AskToLeave {
     }
 
     fn check(&self) -> Vec<FieldError> {
-        if self.reason.as_ref().is_some_and(|reason| reason.chars().count() > 2000) {
+        if self.reason.as_ref().is_some_and(|reason| reason.chars().count() > task::MAX_NOTE) {
             return vec![FieldError::new("reason", FieldProblem::TooLong)];
         }
         Vec::new()
@@ -53,32 +50,31 @@ impl Command for AskToLeave {
     }
 
     fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
-        scope.customer.map(|customer| tasks::of_customer(scope.partner, customer))
+        (scope.customer.map(|customer| tasks::of_customer(scope.partner, customer)), policy::current())
     }
 
-    fn run(&self, open: Self::Facts, work: &mut Work<'_, '_>) -> Result<LeaveAsked, Error> {
+    fn run(&self, (open, policy): Self::Facts, work: &mut Work<'_, '_>) -> Result<LeaveAsked, Error> {
         let customer = work.customer()?;
-        if let Some(asked) = open.iter().flatten().find(|task| task.kind == "leave_requested") {
+        if let Some(asked) = open.iter().flatten().find(|task| task.kind == TaskKind::LeaveRequested) {
             return Ok(LeaveAsked { partner: self.partner, due_at: asked.due_at });
         }
-        let task = Task {
-            id: work.id(),
+        let asked = Asked {
+            kind: TaskKind::LeaveRequested,
             partner: self.partner,
             customer,
-            kind: "leave_requested".to_owned(),
             object: customer.to_string(),
-            note: self
-                .reason
-                .as_ref()
-                .map(|reason| reason.trim().to_owned())
-                .filter(|reason| !reason.is_empty()),
-            created_at: work.now,
-            due_at: days_after(work.now, DUE_DAYS),
+            asker: None,
+            note: self.reason.clone(),
         };
-        work.save(tasks::open(&task));
-        work.remember([Happened::new(EventKind::LeaveRequested)
-            .object(customer)
-            .new_value(json!({ "dueAt": task.due_at }))]);
+        let (task, happened) = Task::ask(
+            TaskId(work.id()),
+            asked,
+            policy.leave_due_days,
+            policy.leave_escalation_days,
+            work.now,
+        );
+        work.save(tasks::save(&task, work.now));
+        work.remember([happened]);
         Ok(LeaveAsked { partner: self.partner, due_at: task.due_at })
     }
 }

@@ -3,11 +3,12 @@
 use crate::ask::{Asker, Look, Question};
 use crate::{Error, names};
 use domain::delegation::Delegation;
-use domain::invitation::{Invitation, InvitationState};
+use domain::invitation::Invitation;
 use domain::partner::Partner;
 use domain::relationship::{ClosedRelationship, Relationship};
+use domain::task::{Task, TaskKind};
 use domain::{Permission, Refusal, days_after};
-use store::{Findings, delegations, invitations, partners, relationships, tasks};
+use store::{Findings, closed, delegations, invitations, partners, relationships, tasks};
 
 /// The question.
 #[derive(Clone, Copy, Debug)]
@@ -33,8 +34,10 @@ pub struct OwnPartner {
     pub relationship: Relationship,
     /// Its delegated admin.
     pub delegations: Vec<Delegation>,
-    /// The customer asked it to end the relationship.
-    pub leave_asked: bool,
+    /// The customer's last request to end the relationship in this life, open or answered.
+    pub leave: Option<Task>,
+    /// What this partner was asked to take over.
+    pub rescues: Vec<Task>,
 }
 
 /// A life that ended.
@@ -51,7 +54,7 @@ const SHOWN_DAYS: i64 = 365;
 
 impl Question for OwnPartners {
     type Answer = PartnersView;
-    type Found = (Vec<Partner>, Vec<ClosedRelationship>, Vec<Invitation>);
+    type Found = (Vec<Partner>, Vec<ClosedRelationship>, Vec<Invitation>, Vec<Invitation>);
 
     const NAME: &'static str = "OwnPartners";
 
@@ -64,34 +67,41 @@ impl Question for OwnPartners {
         let since = days_after(asker.now, -SHOWN_DAYS);
         Ok((
             partners::serving(customer),
-            relationships::closed_at_customer(customer, since),
+            closed::at_customer(customer, since),
             invitations::waiting_for(customer),
+            invitations::forwarded_to(customer),
         ))
     }
 
     fn answer(
         &self,
-        (serving, closed, mut waiting): Self::Found,
+        (serving, closed, mut waiting, mut forwarded): Self::Found,
         look: &mut Look<'_, '_>,
     ) -> Result<PartnersView, Error> {
         let customer = look.actor.customer().ok_or(Refusal::Unrelated)?;
-        waiting.retain(|invitation| invitation.state_at(look.now) == InvitationState::Issued);
+        forwarded.retain(|one| waiting.iter().all(|other| other.id != one.id));
+        waiting.append(&mut forwarded);
+        waiting.retain(|invitation| invitation.state_at(look.now).is_open());
         let affairs = serving.iter().map(|partner| {
             (
                 relationships::get(partner.id, customer),
                 delegations::open(partner.id, customer),
+                tasks::last_of_kind(partner.id, customer, TaskKind::LeaveRequested),
                 tasks::of_customer(partner.id, customer),
             )
         });
         let others = closed.iter().map(|one| one.partner).chain(waiting.iter().map(|one| one.partner));
         let (affairs, named) = look.tx.find((affairs.collect::<Vec<_>>(), names::partners(others)))?;
-        let serving = serving.into_iter().zip(affairs).map(|(partner, (relationship, mut open, tasks))| {
+        let serving = serving.into_iter().zip(affairs).map(|(partner, (relationship, mut open, leave, mut tasks))| {
+            let relationship = relationship.ok_or(Error::Internal)?;
             open.retain(|one| one.is_active(look.now));
+            tasks.retain(|task| task.kind == TaskKind::RescueAsked);
             Ok(OwnPartner {
                 partner,
-                relationship: relationship.ok_or(Error::Internal)?,
                 delegations: open,
-                leave_asked: tasks.iter().any(|task| task.kind == "leave_requested"),
+                leave: leave.filter(|task| task.created_at >= relationship.since),
+                rescues: tasks,
+                relationship,
             })
         });
         let by_partner = |invitation: Invitation| {

@@ -7,7 +7,7 @@ use domain::catalogue::Offer;
 use domain::partner::Partner;
 use domain::subscription::{Status, Subscription};
 use domain::{Generation, PartnerId, Permission, support_contact};
-use store::{Findings, offers, relationships, subscriptions};
+use store::{Findings, offers, partnerships, relationships, subscriptions};
 
 /// The question.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +28,7 @@ pub struct SupportRow {
 
 impl Question for OwnSupport {
     type Answer = Vec<SupportRow>;
-    type Found = (Vec<Subscription>, Vec<Offer>, Vec<(PartnerId, Generation)>);
+    type Found = (Vec<Subscription>, Vec<Offer>, Vec<(PartnerId, Generation)>, Vec<(PartnerId, PartnerId)>);
 
     const NAME: &'static str = "OwnSupport";
 
@@ -38,18 +38,23 @@ impl Question for OwnSupport {
 
     fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
         let customer = asker.customer()?;
-        Ok((subscriptions::at_customer(customer), offers::held(customer), relationships::serving(customer)))
+        Ok((
+            subscriptions::at_customer(customer),
+            offers::held(customer),
+            relationships::serving(customer),
+            partnerships::apart(customer),
+        ))
     }
 
     fn answer(
         &self,
-        (held, offers, active): Self::Found,
+        (held, offers, active, apart): Self::Found,
         look: &mut Look<'_, '_>,
     ) -> Result<Vec<SupportRow>, Error> {
         let mut held: Vec<_> = held.into_iter().map(|one| one.at(look.now)).collect();
         held.retain(|one| one.status != Status::Deleted);
         let contact = |one: &Subscription| {
-            support_contact::resolve(one.contact, one.partner, &active)
+            support_contact::shown(one.contact, one.partner, &active, &apart)
                 .filter(|_| one.kind.has_support_contact())
         };
         let shown = held.iter().flat_map(|one| [Some(one.partner), contact(one)]).flatten();

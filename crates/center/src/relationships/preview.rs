@@ -8,7 +8,7 @@ use domain::customer::Customer;
 use domain::relationship::{self, Blocker, Consequences, Facts, Relationship};
 use domain::{CustomerId, Permission, Refusal, role};
 use std::collections::BTreeMap;
-use store::{Findings, customers};
+use store::Findings;
 
 /// The question.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +40,7 @@ pub struct RemovalView {
 
 impl Question for RemovalPreview {
     type Answer = RemovalView;
-    type Found = (facts::Found, Option<Customer>);
+    type Found = facts::Found;
 
     const NAME: &'static str = "RemovalPreview";
 
@@ -53,26 +53,31 @@ impl Question for RemovalPreview {
     }
 
     fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
-        Ok((facts::find(asker.partner()?, self.customer), customers::by_id(self.customer)))
+        Ok(facts::find(asker.partner()?, self.customer))
     }
 
-    fn answer(&self, (found, customer): Self::Found, look: &mut Look<'_, '_>) -> Result<RemovalView, Error> {
+    fn answer(&self, found: Self::Found, look: &mut Look<'_, '_>) -> Result<RemovalView, Error> {
         let facts = facts::in_snapshot(found, look)?;
-        let customer = customer.ok_or(Refusal::Unrelated)?;
-        let consequences = relationship::consequences(&facts);
-        let contacts = consequences.contacts.iter().flat_map(|held| [Some(held.seller), held.fallback]);
-        let partners = look.tx.find(names::partners(contacts.flatten()))?;
-        Ok(RemovalView {
-            blockers: relationship::blockers(&facts, look.now),
-            version: version_of(&facts),
-            denied: role::may(&look.actor, Permission::RemoveRelationship).err(),
-            subscription_names: facts.subscriptions.iter().map(|one| (one.it.id, one.name.clone())).collect(),
-            relationship: facts.relationship,
-            customer,
-            consequences,
-            partner_names: partners.into_iter().map(|(id, partner)| (id, partner.name)).collect(),
-        })
+        view(facts, look)
     }
+}
+
+/// The answer, from the facts.
+pub(super) fn view(facts: Facts, look: &mut Look<'_, '_>) -> Result<RemovalView, Error> {
+    let customer = facts.customer.clone().ok_or(Refusal::Unrelated)?;
+    let consequences = relationship::consequences(&facts);
+    let contacts = consequences.contacts.iter().flat_map(|held| [Some(held.seller), held.fallback]);
+    let partners = look.tx.find(names::partners(contacts.flatten()))?;
+    Ok(RemovalView {
+        blockers: relationship::blockers(&facts, look.now),
+        version: version_of(&facts),
+        denied: role::may(&look.actor, Permission::RemoveRelationship).err(),
+        subscription_names: facts.subscriptions.iter().map(|one| (one.it.id, one.name.clone())).collect(),
+        relationship: facts.relationship,
+        customer,
+        consequences,
+        partner_names: partners.into_iter().map(|(id, partner)| (id, partner.name)).collect(),
+    })
 }
 
 /// The version of a preview: the first half of a SHA-256 over what would follow, in hex.

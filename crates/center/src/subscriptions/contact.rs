@@ -106,7 +106,11 @@ impl Question for SupportContactOf {
         ))
     }
 
-    fn answer(&self, (found, active, apart): Self::Found, look: &mut Look<'_, '_>) -> Result<SupportContact, Error> {
+    fn answer(
+        &self,
+        (found, active, apart): Self::Found,
+        look: &mut Look<'_, '_>,
+    ) -> Result<SupportContact, Error> {
         let found = found.ok_or(Refusal::SubscriptionNotFound)?;
         if !found.kind.has_support_contact() {
             return Err(Refusal::SupportContactNotSupported.into());
@@ -168,8 +172,7 @@ impl Command for SetSupportContact {
         let stored = stored.ok_or(Refusal::SubscriptionNotFound)?;
         let (before, late) = stored.caught_up(work.now);
         // Only who serves the customer now is available; anybody else is refused alike, known or not.
-        let chosen =
-            chosen.filter(|contact| partnership::may_support(&work.actor, contact, &partnerships));
+        let chosen = chosen.filter(|contact| partnership::may_support(&work.actor, contact, &partnerships));
         let designation = active
             .iter()
             .find(|(partner, _)| Some(*partner) == chosen.as_ref().map(|partner| partner.id))

@@ -9,7 +9,7 @@ use domain::partner::Partner;
 use domain::subscription::{Status, Subscription};
 use domain::{CustomerId, Generation, PartnerId, Permission, Refusal, SubscriptionId, support_contact};
 use language::Locale;
-use store::{Findings, offers, orders, relationships, subscriptions};
+use store::{Findings, offers, orders, partnerships, relationships, subscriptions};
 
 /// Everything a partner sold to a customer, or a reseller had sold to it, oldest first.
 #[derive(Clone, Copy, Debug)]
@@ -105,7 +105,7 @@ pub struct SubscriptionView {
 
 impl Question for SubscriptionOne {
     type Answer = SubscriptionView;
-    type Found = (Seen, Vec<(PartnerId, Generation)>, Vec<Transfer>);
+    type Found = (Seen, Vec<(PartnerId, Generation)>, Vec<(PartnerId, PartnerId)>, Vec<Transfer>);
 
     const NAME: &'static str = "SubscriptionOne";
 
@@ -122,19 +122,20 @@ impl Question for SubscriptionOne {
         Ok((
             seen(partner, self.customer),
             relationships::serving(self.customer),
+            partnerships::apart(self.customer),
             orders::transfers(partner, self.customer),
         ))
     }
 
     fn answer(
         &self,
-        ((sold, through_provider, offers), active, transfers): Self::Found,
+        ((sold, through_provider, offers), active, apart, transfers): Self::Found,
         look: &mut Look<'_, '_>,
     ) -> Result<SubscriptionView, Error> {
         let all: Vec<_> = sold.into_iter().chain(through_provider).map(|one| one.at(look.now)).collect();
         let found =
             all.iter().find(|one| one.id == self.subscription).ok_or(Refusal::SubscriptionNotFound)?.clone();
-        let contact = support_contact::resolve(found.contact, found.partner, &active)
+        let contact = support_contact::shown(found.contact, found.partner, &active, &apart)
             .filter(|_| found.kind.has_support_contact());
         let partners = look.tx.find(names::partners([contact, found.reseller].into_iter().flatten()))?;
         let named = |id: Option<PartnerId>| id.and_then(|id| partners.get(&id).cloned());

@@ -12,7 +12,7 @@ mod sorted;
 
 pub use load::{Loaded, load};
 pub use many::{Progress, load_many};
-pub use object::{Application, Object, Operator, Partnership, Task, Tenant, Transfer, User};
+pub use object::{Application, Object, Operator, Tenant, Transfer, User};
 
 use uuid::Uuid;
 

@@ -8,11 +8,13 @@ use domain::event::Event;
 use domain::invitation::Invitation;
 use domain::order::Order;
 use domain::partner::Partner;
+use domain::partnership::Partnership;
 use domain::relationship::{ClosedRelationship, Relationship};
 use domain::subscription::Subscription;
-use domain::{CustomerId, PartnerId, Role, Time, UserId};
+use domain::task::Task;
+use domain::{CustomerId, PartnerId, Role, UserId};
 use serde::{Deserialize, Serialize};
-use store::{applications, tasks, users};
+use store::{applications, users};
 use uuid::Uuid;
 
 /// One object of a world. Written without its secrets it can be given to anybody who may see the data.
@@ -47,7 +49,7 @@ pub enum Object {
     Invitation(Invitation),
     /// The record of an ended life.
     ClosedRelationship(ClosedRelationship),
-    /// Something that waits for a partner.
+    /// Something that waits for somebody.
     Task(Task),
     /// Something that happened. Its number is its place among the events of its partner and customer.
     Event(Event),
@@ -58,19 +60,6 @@ pub enum Object {
 pub struct Operator {
     /// Its tenant id.
     pub id: Uuid,
-}
-
-/// A provider and a reseller (portal M6).
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Partnership {
-    /// Who buys from the platform.
-    pub provider: PartnerId,
-    /// Who sells to the customer.
-    pub reseller: PartnerId,
-    /// `requested`, `active` or `ended`.
-    pub state: String,
-    /// Since when.
-    pub since: Time,
 }
 
 /// A program that calls for a partner.
@@ -135,28 +124,6 @@ pub struct Transfer {
     pub transfer: domain::order::Transfer,
 }
 
-/// Something that waits for a partner.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Task {
-    /// Its id.
-    pub id: Uuid,
-    /// Whose dashboard it stands on.
-    pub partner: PartnerId,
-    /// About which customer.
-    pub customer: CustomerId,
-    /// `leave_requested` or `release_requested`.
-    pub kind: String,
-    /// What it is about.
-    pub object: String,
-    /// What the asker wrote.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-    /// Since when.
-    pub created_at: Time,
-    /// By when.
-    pub due_at: Time,
-}
-
 impl Operator {
     /// The operator of every installation.
     pub fn new() -> Self {
@@ -211,21 +178,6 @@ impl From<Application> for applications::Application {
             secret: application.secret.unwrap_or_default(),
             active: application.active,
             epoch: 1,
-        }
-    }
-}
-
-impl From<Task> for tasks::Task {
-    fn from(task: Task) -> Self {
-        tasks::Task {
-            id: task.id,
-            partner: task.partner,
-            customer: task.customer,
-            kind: task.kind,
-            object: task.object,
-            note: task.note,
-            created_at: task.created_at,
-            due_at: task.due_at,
         }
     }
 }

@@ -10,6 +10,7 @@ use axum::Router;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use center::activity::{Dashboard, DashboardView, EndingSoon};
+use domain::task::TaskKind;
 use domain::{Permission, Tenant, Time};
 use language::{Locale, SLOT, text as t};
 
@@ -91,9 +92,10 @@ fn filled(visit: &Visit, page: Page, view: DashboardView) -> DashboardPage {
             .into_iter()
             .map(|waiting| {
                 let task = waiting.task;
-                let sentence = match task.kind.as_str() {
-                    "release_requested" => t::task_release_requested(l, SLOT),
-                    _ => t::task_leave_requested(l, SLOT),
+                let sentence = match task.kind {
+                    TaskKind::ReleaseRequested => t::task_release_requested(l, SLOT),
+                    TaskKind::LeaveRequested => t::task_leave_requested(l, SLOT),
+                    TaskKind::RemovalAsked => t::task_removal_asked(l, SLOT),
                 };
                 let href = format!("/customers/{}/account", task.customer);
                 Waiting {

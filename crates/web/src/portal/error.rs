@@ -118,10 +118,12 @@ pub fn status(error: &Error) -> StatusCode {
             | Refusal::PartnerKind
             | Refusal::UserRequired
             | Refusal::PartnerRestricted
+            | Refusal::PurchaseNotPermitted
             | Refusal::InvitationForAnother => StatusCode::FORBIDDEN,
             Refusal::NotFound
             | Refusal::SubscriptionNotFound
             | Refusal::OrderNotFound
+            | Refusal::CartNotFound
             | Refusal::InvitationNotFound => StatusCode::NOT_FOUND,
             Refusal::OfferUnknown { .. }
             | Refusal::QuantityOutOfRange { .. }
@@ -148,6 +150,9 @@ pub fn status(error: &Error) -> StatusCode {
             | Refusal::OfferLimitReached { .. }
             | Refusal::AddOnNeedsParent
             | Refusal::OrderNotCancellable
+            | Refusal::CartSubmitted
+            | Refusal::CartLinesWrong { .. }
+            | Refusal::ConversionNotPossible
             | Refusal::InvitationExpired
             | Refusal::InvitationWithdrawn
             | Refusal::InvitationUsed
@@ -155,6 +160,16 @@ pub fn status(error: &Error) -> StatusCode {
             | Refusal::InvitationLinkMissing
             | Refusal::OwnTenant
             | Refusal::DelegatedAdminAbsent
+            | Refusal::RescueNotPossible
+            | Refusal::TaskClosed
+            | Refusal::PartnershipNotOpen
+            | Refusal::PartnershipActive
+            | Refusal::MpnIdUnknown
+            | Refusal::NotAReseller
+            | Refusal::ProviderOfRecord
+            | Refusal::ResellerNotPartnered
+            | Refusal::ResellerNotServing
+            | Refusal::ResellerRestricted
             | Refusal::DemoOnly => StatusCode::CONFLICT,
         },
         Error::Invalid(_) => StatusCode::BAD_REQUEST,

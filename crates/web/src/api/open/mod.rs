@@ -1,13 +1,16 @@
 //! Our own API beyond the wire (open): what is known before a removal, and the customer's side.
 
 mod closed;
+mod demo_clock;
 mod invitations;
 mod offboardings;
 mod own;
 mod page;
+mod partnerships;
 mod removal;
 mod support_contacts;
 mod suspend;
+mod tasks;
 mod timeline;
 mod transfers;
 
@@ -23,6 +26,9 @@ pub fn routes() -> Vec<Route> {
     routes.extend(closed::routes());
     routes.extend(invitations::routes());
     routes.extend(offboardings::routes());
+    routes.extend(demo_clock::routes());
     routes.extend(own::routes());
+    routes.extend(partnerships::routes());
+    routes.extend(tasks::routes());
     routes
 }

@@ -67,7 +67,7 @@ async fn with_difference(call: &Call, customer: CustomerId, fault: Fault) -> Fau
 }
 
 /// The whole preview.
-fn show(locale: Locale, view: &RemovalView) -> Value {
+pub fn show(locale: Locale, view: &RemovalView) -> Value {
     let blockers: Vec<Value> = view.blockers.iter().map(|one| blocker::show(locale, one)).collect();
     let denied = view.denied.clone().map(|refusal| Fault::from(refusal).body(locale));
     Value::Object(reply::object([
@@ -163,7 +163,8 @@ fn stays(locale: Locale, view: &RemovalView) -> Vec<Value> {
     lines
 }
 
-fn removed_body(locale: Locale, removed: &Removed, closed: Option<&ClosedDetail>, notice: bool) -> Value {
+/// What was removed, line by line.
+pub fn removed_body(locale: Locale, removed: &Removed, closed: Option<&ClosedDetail>, notice: bool) -> Value {
     json!({
         "removalId": removed.removal_id,
         "customerId": removed.customer,

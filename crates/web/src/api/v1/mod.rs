@@ -9,6 +9,7 @@ mod offers;
 mod orders;
 mod profiles;
 mod relationship_requests;
+mod relationships;
 mod subscriptions;
 mod support_contact;
 
@@ -21,6 +22,7 @@ pub fn routes() -> Vec<Route> {
     let mut routes = customers::routes();
     routes.extend(profiles::routes());
     routes.extend(relationship_requests::routes());
+    routes.extend(relationships::routes());
     routes.extend(subscriptions::routes());
     routes.extend(support_contact::routes());
     routes.extend(entitlements::routes());
