@@ -2,6 +2,7 @@
 //!
 //! A rule returns what happened; the center adds who, when and under which request, and writes both together.
 
+use crate::task::TaskKind;
 use crate::{Actor, CustomerId, EventId, Generation, PartnerId, Tenant, Time, UserId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -513,6 +514,63 @@ pub struct Event {
     pub correlation_id: Uuid,
     /// Shared by all events of one command.
     pub cause: Uuid,
+}
+
+impl Event {
+    /// True where the customer is told of it on its own side. What its partners do among themselves and with the
+    /// operator is not its affair, and what nobody decided about yet is not told.
+    pub fn concerns_customer(&self) -> bool {
+        use EventKind as Kind;
+        match self.kind {
+            Kind::CustomerAdded
+            | Kind::CustomerBillingProfileUpdated
+            | Kind::RelationshipEstablished
+            | Kind::RelationshipRemoved
+            | Kind::DelegatedAdminGranted
+            | Kind::DelegatedAdminEnded
+            | Kind::GranularAdminRequested
+            | Kind::GranularAdminDeclined
+            | Kind::GranularAdminWithdrawn
+            | Kind::GranularAdminRequestExpired
+            | Kind::GranularAdminExtended
+            | Kind::GranularAdminEnding
+            | Kind::GranularAdminExpired
+            | Kind::InvitationIssued
+            | Kind::InvitationDeclined
+            | Kind::InvitationWithdrawn
+            | Kind::InvitationAccepted
+            | Kind::OrderPlaced
+            | Kind::OrderCancelled
+            | Kind::SubscriptionConverted
+            | Kind::PurchasePermissionGranted
+            | Kind::PurchasePermissionRevoked
+            | Kind::SubscriptionActivated
+            | Kind::SubscriptionSuspended
+            | Kind::SubscriptionReactivated
+            | Kind::SubscriptionCancelled
+            | Kind::SubscriptionChanged
+            | Kind::TrialEnding
+            | Kind::SubscriptionExpired
+            | Kind::SubscriptionRenewed
+            | Kind::DataDeletionAhead
+            | Kind::SubscriptionDataDeleted
+            | Kind::SupportContactChanged
+            | Kind::LeaveRequested
+            | Kind::RescueAsked
+            | Kind::SubscriptionRescued
+            | Kind::SubscriptionTakenOver => true,
+            Kind::TaskDone
+            | Kind::TaskDeclined
+            | Kind::TaskWithdrawn
+            | Kind::TaskLapsed
+            | Kind::TaskOverdue
+            | Kind::TaskEscalated => {
+                let kind = self.new.get("kind").and_then(Value::as_str).and_then(TaskKind::parse);
+                kind.is_some_and(TaskKind::is_from_customer)
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Who acted, as an event remembers it: ids and codes, no names.

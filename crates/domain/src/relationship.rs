@@ -4,15 +4,21 @@
 //! command line's exit code and the preview all show [`blockers`]' answer. [`Relationship::remove`] asks it again under
 //! the lock and returns the new state together with its events.
 
+mod afterwards;
 mod blocker;
 mod consequence;
 mod record;
 
+pub use afterwards::{Appended, ClosedLine, LineKind, Standing, WantedLine, open_money};
 pub use blocker::{Blocker, BlockerKind, Source, blockers};
 pub use consequence::{Consequences, Expiring, consequences, fingerprint};
-pub use record::{ClosedRelationship, ClosedSubscription, RemovalDone};
+pub use record::{
+    ACKNOWLEDGEMENT, ClosedCompany, ClosedDelegation, ClosedRelationship, ClosedSubscription, RemovalDone,
+};
 
-use crate::delegation::{Delegation, DelegationKind};
+use crate::cart::Cart;
+use crate::customer::Customer;
+use crate::delegation::{Delegation, DelegationKind, SubscriptionAccess};
 use crate::order::{Order, Transfer};
 use crate::subscription::Subscription;
 use crate::{
@@ -71,6 +77,9 @@ pub struct Relationship {
     pub provider: Option<PartnerId>,
     /// Why the operator holds it, if so.
     pub hold: Option<String>,
+    /// The customer may buy for itself under this partner; it ends with this life (A-S9b, E26).
+    #[serde(default)]
+    pub self_serve: bool,
 }
 
 /// Everything the rules look at, as it is true at one moment under the relationship's lock.
@@ -84,12 +93,20 @@ pub struct Facts {
     pub orders: Vec<Order>,
     /// Transfers under way, in either direction.
     pub transfers: Vec<Transfer>,
+    /// Its carts that are open, which are thrown away (M10).
+    pub carts: Vec<Cart>,
     /// Delegations that are active at this moment: not ended and not run out.
     pub delegations: Vec<Delegation>,
     /// Subscriptions, of whatever seller, for which this partner is the valid support contact by designation.
     pub contacts: Vec<ContactHeld>,
     /// How many other partners serve the customer.
     pub other_partners: i64,
+    /// Who the customer is at this moment; none where its tenant is gone (E43).
+    pub customer: Option<Customer>,
+    /// Requests for granular rights that the customer has not answered; they lapse with the relationship.
+    pub asked: Vec<Delegation>,
+    /// Access inside usage subscriptions (A-S8d).
+    pub access: Vec<SubscriptionAccess>,
 }
 
 /// Something with the name a person knows it by.
@@ -136,8 +153,14 @@ pub struct Removal {
     pub ended: Vec<Delegation>,
     /// Granular delegations that were kept.
     pub kept: Vec<Delegation>,
+    /// Requests for granular rights, taken back.
+    pub lapsed: Vec<Delegation>,
+    /// Carts, discarded.
+    pub carts: Vec<Cart>,
     /// The record that remains (M11).
     pub record: ClosedRelationship,
+    /// Who the customer was, for the side of the record that can be erased.
+    pub customer: Option<Customer>,
     /// In order; all have the removal as their cause.
     pub happened: Vec<Happened>,
 }
@@ -160,8 +183,9 @@ impl Relationship {
             removal: None,
             provider,
             hold: None,
+            self_serve: false,
         }
-        .started()
+        .started(None)
     }
 
     /// The next life after a removal. No right or designation of the last one is carried over (E20–E26); the
@@ -171,6 +195,7 @@ impl Relationship {
             return None;
         }
         let next = Relationship {
+            self_serve: false,
             generation: self.generation + 1,
             state: RelationshipState::Active,
             since: now,
@@ -178,7 +203,7 @@ impl Relationship {
             removal: None,
             ..self.clone()
         };
-        Some(next.started())
+        Some(next.started(self.removal))
     }
 
     /// True while the partner serves the customer.
@@ -213,10 +238,24 @@ impl Relationship {
         Ok(part(facts, terms, id, by, now))
     }
 
-    fn started(self) -> Started {
+    /// Lets the customer buy for itself under this partner, or no longer; nothing where it is so already.
+    pub fn permit_purchases(&self, permitted: bool) -> Option<(Relationship, Happened)> {
+        if self.self_serve == permitted {
+            return None;
+        }
+        let next = Relationship { self_serve: permitted, ..self.clone() };
+        let happened = permission_event(&next, permitted);
+        Some((next, happened))
+    }
+
+    /// `after` is the removal that ended the life before, whose record is linked from there.
+    fn started(self, after: Option<RemovalId>) -> Started {
         let happened = Happened::new(EventKind::RelationshipEstablished)
             .object(self.customer)
-            .old_value(json!({ "state": if self.generation == 1 { "none" } else { "removed" } }))
+            .old_value(match after {
+                None => json!({ "state": "none" }),
+                Some(removal) => json!({ "state": "removed", "removalId": removal }),
+            })
             .new_value(
                 json!({ "state": "active", "generation": self.generation, "provider": self.provider }),
             );
@@ -244,11 +283,13 @@ fn part(facts: &Facts, terms: &RemovalTerms, id: RemovalId, by: Option<UserId>, 
         delegated_admin_ended: ending.iter().any(|one| one.is_standing()),
         granular_ended: count(&ending, DelegationKind::Granular),
         granular_kept: count(&kept, DelegationKind::Granular),
+        access_ended: i64::try_from(facts.access.len()).unwrap_or(i64::MAX),
     };
     let relationship = Relationship {
         state: RelationshipState::Removed,
         ended_at: Some(now),
         removal: Some(id),
+        self_serve: false,
         ..facts.relationship.clone()
     };
     let mut happened = vec![
@@ -265,12 +306,30 @@ fn part(facts: &Facts, terms: &RemovalTerms, id: RemovalId, by: Option<UserId>, 
                 "delegatedAdminEnded": done.delegated_admin_ended,
                 "granularEnded": done.granular_ended,
                 "granularKept": done.granular_kept,
+                "accessEnded": done.access_ended,
             })),
     ];
+    let delegations = kept.iter().map(|one| ClosedDelegation::of(one, true));
+    let delegations = ending.iter().map(|one| ClosedDelegation::of(one, false)).chain(delegations).collect();
     let mut ended = Vec::new();
     for delegation in ending {
         let (delegation, event) = delegation.end(now);
         ended.push(delegation);
+        happened.push(event);
+    }
+    happened.extend(facts.access.iter().map(SubscriptionAccess::removed));
+    let mut lapsed = Vec::new();
+    for (delegation, event) in facts.asked.iter().filter_map(|one| one.withdraw(now).ok()) {
+        lapsed.push(delegation);
+        happened.push(event);
+    }
+    if facts.relationship.self_serve {
+        happened.push(permission_event(&relationship, false));
+    }
+    let mut carts = Vec::new();
+    for cart in &facts.carts {
+        let (cart, event) = cart.discard(now);
+        carts.push(cart);
         happened.push(event);
     }
     let record = ClosedRelationship {
@@ -285,6 +344,9 @@ fn part(facts: &Facts, terms: &RemovalTerms, id: RemovalId, by: Option<UserId>, 
         notice_to_customer: terms.notice_to_customer,
         in_view: true,
         done,
+        acknowledgement: ACKNOWLEDGEMENT.to_owned(),
+        delegations,
+        standing: Standing::fresh(now),
         subscriptions: facts
             .subscriptions
             .iter()
@@ -296,7 +358,16 @@ fn part(facts: &Facts, terms: &RemovalTerms, id: RemovalId, by: Option<UserId>, 
             })
             .collect(),
     };
-    Removal { relationship, ended, kept, record, happened }
+    Removal { relationship, ended, kept, lapsed, carts, record, customer: facts.customer.clone(), happened }
+}
+
+fn permission_event(relationship: &Relationship, permitted: bool) -> Happened {
+    let kind =
+        if permitted { EventKind::PurchasePermissionGranted } else { EventKind::PurchasePermissionRevoked };
+    Happened::new(kind)
+        .object(relationship.customer)
+        .old_value(json!({ "selfServe": !permitted }))
+        .new_value(json!({ "selfServe": permitted, "generation": relationship.generation }))
 }
 
 fn count(delegations: &[Delegation], kind: DelegationKind) -> i64 {

@@ -49,6 +49,11 @@ impl TaskKind {
         self != TaskKind::ReleaseRequested
     }
 
+    /// True where a customer asks, so that it concerns the customer what becomes of it.
+    pub fn is_from_customer(self) -> bool {
+        matches!(self, TaskKind::LeaveRequested | TaskKind::RescueAsked)
+    }
+
     fn asked(self) -> EventKind {
         match self {
             TaskKind::LeaveRequested => EventKind::LeaveRequested,

@@ -137,6 +137,36 @@ pub fn since(partner: PartnerId, from: Time, until: Time, limit: i64) -> Find<Ve
     )
 }
 
+/// Events at a customer's, of whatever partner, newest first, after the position given.
+pub fn at_customer(
+    customer: CustomerId,
+    before: Option<(Time, domain::EventId)>,
+    limit: i64,
+) -> Find<Vec<Event>> {
+    let (at, id) = before.map_or((Time::MAX, Uuid::max()), |(at, id)| (at, id.0));
+    Find::all(
+        "SELECT body FROM event WHERE customer_id = $1 AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4",
+        args![customer.0, at, id, limit],
+        read,
+    )
+}
+
+/// Events between a partner and a customer, newest first, after the position given.
+pub fn of_pair(
+    partner: PartnerId,
+    customer: CustomerId,
+    before: Option<(Time, domain::EventId)>,
+    limit: i64,
+) -> Find<Vec<Event>> {
+    let (at, id) = before.map_or((Time::MAX, Uuid::max()), |(at, id)| (at, id.0));
+    Find::all(
+        "SELECT body FROM event WHERE partner_id = $1 AND subject_id = $2 AND (at, id) < ($3, $4)
+         ORDER BY at DESC, id DESC LIMIT $5",
+        args![partner.0, customer.0, at, id, limit],
+        read,
+    )
+}
+
 /// Events of a partner in a span of time, newest first, after the position given.
 pub fn of_partner(
     partner: PartnerId,

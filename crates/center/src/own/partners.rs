@@ -92,18 +92,19 @@ impl Question for OwnPartners {
         });
         let others = closed.iter().map(|one| one.partner).chain(waiting.iter().map(|one| one.partner));
         let (affairs, named) = look.tx.find((affairs.collect::<Vec<_>>(), names::partners(others)))?;
-        let serving = serving.into_iter().zip(affairs).map(|(partner, (relationship, mut open, leave, mut tasks))| {
-            let relationship = relationship.ok_or(Error::Internal)?;
-            open.retain(|one| one.is_active(look.now));
-            tasks.retain(|task| task.kind == TaskKind::RescueAsked);
-            Ok(OwnPartner {
-                partner,
-                delegations: open,
-                leave: leave.filter(|task| task.created_at >= relationship.since),
-                rescues: tasks,
-                relationship,
-            })
-        });
+        let serving =
+            serving.into_iter().zip(affairs).map(|(partner, (relationship, mut open, leave, mut tasks))| {
+                let relationship = relationship.ok_or(Error::Internal)?;
+                open.retain(|one| one.is_active(look.now));
+                tasks.retain(|task| task.kind == TaskKind::RescueAsked);
+                Ok(OwnPartner {
+                    partner,
+                    delegations: open,
+                    leave: leave.filter(|task| task.created_at >= relationship.since),
+                    rescues: tasks,
+                    relationship,
+                })
+            });
         let by_partner = |invitation: Invitation| {
             let partner = named.get(&invitation.partner).cloned();
             partner.map(|partner| (invitation, partner))

@@ -19,8 +19,16 @@ type Delegated = (Vec<Delegation>, Vec<SubscriptionId>);
 
 /// The facts as they are found: offers sold, subscriptions, open orders, transfers, carts, delegations, contacts held, how
 /// many other partners serve the customer and who it is.
-pub(crate) type Found =
-    (Vec<Offer>, Vec<Subscription>, Vec<Order>, Vec<Transfer>, Vec<Cart>, Delegated, Vec<ContactHeld>, (i64, Option<Customer>));
+pub(crate) type Found = (
+    Vec<Offer>,
+    Vec<Subscription>,
+    Vec<Order>,
+    Vec<Transfer>,
+    Vec<Cart>,
+    Delegated,
+    Vec<ContactHeld>,
+    (i64, Option<Customer>),
+);
 
 /// Where they stand.
 pub(crate) fn find(partner: PartnerId, customer: CustomerId) -> impl Findings<Found = Found> {
@@ -54,7 +62,16 @@ pub(crate) fn in_snapshot(found: Found, look: &mut Look<'_, '_>) -> Result<Facts
 }
 
 pub(super) fn read(
-    (offers, sold, mut orders, transfers, mut carts, (mut delegations, taken_away), contacts, (other_partners, customer)): Found,
+    (
+        offers,
+        sold,
+        mut orders,
+        transfers,
+        mut carts,
+        (mut delegations, taken_away),
+        contacts,
+        (other_partners, customer),
+    ): Found,
     tx: &mut Tx<'_>,
     relationship: Relationship,
     locale: Locale,
@@ -72,7 +89,19 @@ pub(super) fn read(
         .filter(|one| one.status != Status::Deleted)
         .map(|it| Named { name: name(&it, &offers, locale), it })
         .collect();
-    Ok(Facts { relationship, subscriptions, orders, transfers, carts, delegations, contacts, other_partners, customer, asked, access })
+    Ok(Facts {
+        relationship,
+        subscriptions,
+        orders,
+        transfers,
+        carts,
+        delegations,
+        contacts,
+        other_partners,
+        customer,
+        asked,
+        access,
+    })
 }
 
 /// What an order is for is known by its offer, as long as no subscription came of it that could have a name.

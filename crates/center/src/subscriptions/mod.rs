@@ -2,12 +2,16 @@
 
 mod change;
 mod contact;
+mod convert;
 mod list;
 mod mpn_ids;
+mod rescue;
 mod suspend_all;
 
 pub use change::{ChangeSubscription, Changes, Wanted};
 pub use contact::{AvailableContact, AvailableContacts, SetSupportContact, SupportContact, SupportContactOf};
+pub use convert::{Conversions, ConversionsView, ConvertTrial};
 pub use list::{SubscriptionList, SubscriptionOne, SubscriptionRow, SubscriptionView};
 pub use mpn_ids::MpnIds;
+pub use rescue::{RescueShown, RescueSubscription, RescuesAsked};
 pub use suspend_all::{Suspension, suspend_all};

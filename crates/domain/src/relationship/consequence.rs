@@ -1,7 +1,7 @@
 //! What follows from a removal (S6–S9), and how a confirmation is held against it (M8).
 
 use super::{ContactHeld, Facts};
-use crate::delegation::Delegation;
+use crate::delegation::{Delegation, SubscriptionAccess};
 use crate::subscription::Status;
 use crate::{SubscriptionId, Time};
 use serde::{Deserialize, Serialize};
@@ -16,8 +16,17 @@ pub struct Consequences {
     pub delegated_admin: Option<Delegation>,
     /// The granular delegations that end, or stay if that is chosen (C13).
     pub granular: Vec<Delegation>,
+    /// Access inside usage subscriptions that ends (A-S8d).
+    #[serde(default)]
+    pub access: Vec<SubscriptionAccess>,
     /// Suspended subscriptions whose data goes unless the customer is served again, with the day (A-S16).
     pub retention: Vec<Expiring>,
+    /// Open carts that are thrown away, which changes nothing that was agreed (M10).
+    #[serde(default)]
+    pub carts: i64,
+    /// The customer's own permission to buy under this partner ends (A-S9b).
+    #[serde(default)]
+    pub purchase_permission: bool,
     /// True where nobody serves the customer afterwards (E54).
     pub leaves_no_partner: bool,
 }
@@ -53,7 +62,10 @@ pub fn consequences(facts: &Facts) -> Consequences {
         contacts: facts.contacts.clone(),
         delegated_admin: standing.into_iter().next(),
         granular,
+        access: facts.access.clone(),
         retention,
+        carts: i64::try_from(facts.carts.len()).unwrap_or(i64::MAX),
+        purchase_permission: facts.relationship.self_serve,
         leaves_no_partner: facts.other_partners == 0,
     }
 }
@@ -71,6 +83,7 @@ pub fn fingerprint(facts: &Facts) -> String {
         .collect();
     contacts.sort();
     let mut delegations: Vec<String> = facts.delegations.iter().map(|one| one.id.to_string()).collect();
+    delegations.extend(facts.access.iter().map(|one| one.subscription.to_string()));
     delegations.sort();
     format!("{}|{}|{}", facts.relationship.generation, contacts.join(","), delegations.join(","))
 }

@@ -1,9 +1,17 @@
 //! The record that remains of an ended life (M11). It is written with the removal and never changed.
 
-use super::ContactHeld;
+use super::{ContactHeld, Standing};
+use crate::customer::BillingProfile;
+use crate::delegation::{Delegation, DelegationKind};
 use crate::subscription::Status;
-use crate::{CustomerId, Generation, OfferId, PartnerId, RemovalId, SubscriptionId, Time, UserId};
+use crate::{
+    CustomerId, DelegationId, Generation, OfferId, PartnerId, RemovalId, SubscriptionId, Time, UserId,
+};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The version of the text that is acknowledged with a removal; it changes with what that text says.
+pub const ACKNOWLEDGEMENT: &str = "2026-1";
 
 /// The read-only record of an ended life of a relationship (M11).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -31,8 +39,53 @@ pub struct ClosedRelationship {
     pub in_view: bool,
     /// Line by line what was done.
     pub done: RemovalDone,
+    /// The version of the text that was acknowledged.
+    pub acknowledgement: String,
     /// The subscriptions as they stood.
     pub subscriptions: Vec<ClosedSubscription>,
+    /// The delegations that were active until the end.
+    pub delegations: Vec<ClosedDelegation>,
+    /// What is true of it beside the snapshot.
+    pub standing: Standing,
+}
+
+/// Who a customer was when the relationship ended. It is personal, so it stands beside the record and can be erased
+/// without it; the removal's event holds its salted hash (README "Personal data").
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ClosedCompany {
+    /// Whose record.
+    pub partner: PartnerId,
+    /// Which record.
+    pub record: RemovalId,
+    /// What its hash was made with.
+    pub salt: Uuid,
+    /// The primary domain then.
+    pub domain: String,
+    /// The locale its name is written in.
+    pub locale: String,
+    /// Company and billing contact then.
+    pub profile: BillingProfile,
+}
+
+/// A delegation in a closed record.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ClosedDelegation {
+    /// Which.
+    pub id: DelegationId,
+    /// Standing or granular.
+    pub kind: DelegationKind,
+    /// True where it stayed after the end (A-S8c).
+    pub kept: bool,
+    /// When it would have run out.
+    pub expires_at: Option<Time>,
+}
+
+impl ClosedDelegation {
+    pub(super) fn of(one: &Delegation, kept: bool) -> Self {
+        ClosedDelegation { id: one.id, kind: one.kind, kept, expires_at: one.expires_at }
+    }
 }
 
 /// What a removal did.
@@ -47,6 +100,9 @@ pub struct RemovalDone {
     pub granular_ended: i64,
     /// How many stayed.
     pub granular_kept: i64,
+    /// Inside how many usage subscriptions access ended (A-S8d).
+    #[serde(default)]
+    pub access_ended: i64,
 }
 
 /// A subscription in a closed record.

@@ -185,7 +185,7 @@ pub fn request_of(
     customer: Option<CustomerId>,
     delegated_admin: bool,
 ) -> IssueInvitation {
-    IssueInvitation { kind, customer_domain: None, customer, delegated_admin, locale: Locale::En, text: None }
+    IssueInvitation { customer, delegated_admin, ..IssueInvitation::plain(kind, Locale::En) }
 }
 
 /// The code of a refusal.
@@ -227,7 +227,11 @@ impl House {
 
     pub async fn accept(&self, who: Who, invitation: &Invitation) -> Result<Accepted, Error> {
         let link = link_of(invitation);
-        self.run(who, AcceptInvitation { link, grant_delegated_admin: true }).await
+        self.run(
+            who,
+            AcceptInvitation { link, grant_delegated_admin: true, grant_granular: false, agreement: None },
+        )
+        .await
     }
 
     /// The partner's generic link is accepted.
