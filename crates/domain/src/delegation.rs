@@ -1,5 +1,19 @@
 //! Delegated admin: a partner's standing or granular rights in a customer's tenant (M3).
 
+mod access;
+mod assignment;
+mod granular;
+mod pass;
+mod role;
+mod term;
+
+pub use access::{SubscriptionAccess, held};
+pub use assignment::{Assignment, AssignmentState, Container};
+pub use granular::{Draft, Edit, Granular, GranularState, Refused, WARNINGS};
+pub use pass::Passed;
+pub use role::{AdminRole, GLOBAL_ADMINISTRATOR};
+pub use term::Term;
+
 use crate::{CustomerId, DelegationId, EventKind, Generation, Happened, PartnerId, Time};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -33,7 +47,7 @@ impl DelegationKind {
     }
 }
 
-/// One grant. It is active until it is ended; an ended one never revives (E23).
+/// One grant, or for a granular one the request for it. An ended one never revives (E23).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Delegation {
     /// Its id.
@@ -42,24 +56,51 @@ pub struct Delegation {
     pub partner: PartnerId,
     /// In whose tenant.
     pub customer: CustomerId,
-    /// Under which life of the relationship it was granted.
+    /// Under which life of the relationship it was granted or asked for.
     pub generation: Generation,
     /// Standing or granular.
     pub kind: DelegationKind,
-    /// Role names of a granular grant; empty for a standing one.
+    /// Codes of the roles of a granular grant ([`AdminRole`]); empty for a standing one.
     pub roles: Vec<String>,
-    /// Since when.
+    /// Since when; for a request, since when it was made.
     pub started_at: Time,
-    /// When it ends by itself; none for a standing one.
+    /// When it ends by itself; none for a standing one and for a request.
     pub expires_at: Option<Time>,
     /// When it was ended.
     pub ended_at: Option<Time>,
+    /// What a granular one was asked for with, and how far it has come; a world that does not say holds a grant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub granular: Option<Granular>,
 }
 
 impl Delegation {
-    /// True while the rights can be used.
+    /// Standing rights as they begin.
+    pub fn standing(
+        id: DelegationId,
+        partner: PartnerId,
+        customer: CustomerId,
+        generation: Generation,
+        now: Time,
+    ) -> Delegation {
+        Delegation {
+            id,
+            partner,
+            customer,
+            generation,
+            kind: DelegationKind::Standing,
+            roles: Vec::new(),
+            started_at: now,
+            expires_at: None,
+            ended_at: None,
+            granular: None,
+        }
+    }
+
+    /// True while the rights can be used. One that extends itself does not wait for the clock to say so.
     pub fn is_active(&self, now: Time) -> bool {
-        self.ended_at.is_none() && self.expires_at.is_none_or(|end| end > now)
+        let granted = self.granular.as_ref().is_none_or(|it| it.state == GranularState::Active);
+        let extends = self.granular.as_ref().is_some_and(|it| it.auto_extend);
+        self.ended_at.is_none() && granted && (extends || self.expires_at.is_none_or(|end| end > now))
     }
 
     /// True for standing rights, which are all or nothing.
@@ -77,11 +118,23 @@ impl Delegation {
 
     /// The grant as it ends, with its event (M3: from either side, or with the relationship).
     pub fn end(mut self, now: Time) -> (Delegation, Happened) {
-        self.ended_at = Some(now);
         let happened = Happened::new(EventKind::DelegatedAdminEnded)
             .object(self.id)
             .old_value(json!({ "kind": self.kind, "roles": self.roles, "endedAt": null }))
             .new_value(json!({ "kind": self.kind, "endedAt": now }));
+        self.close(GranularState::Terminated, now);
         (self, happened)
+    }
+
+    fn close(&mut self, state: GranularState, now: Time) {
+        self.ended_at = Some(now);
+        self.reach(state, now);
+    }
+
+    fn reach(&mut self, state: GranularState, now: Time) {
+        if let Some(granular) = &mut self.granular {
+            granular.state = state;
+            granular.touch(now);
+        }
     }
 }

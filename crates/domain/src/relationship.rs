@@ -7,11 +7,13 @@
 mod afterwards;
 mod blocker;
 mod consequence;
+mod last_invoice;
 mod record;
 
 pub use afterwards::{Appended, ClosedLine, LineKind, Standing, WantedLine, open_money};
 pub use blocker::{Blocker, BlockerKind, Source, blockers};
 pub use consequence::{Consequences, Expiring, consequences, fingerprint};
+pub use last_invoice::{LastInvoice, last_invoice};
 pub use record::{
     ACKNOWLEDGEMENT, ClosedCompany, ClosedDelegation, ClosedRelationship, ClosedSubscription, RemovalDone,
 };

@@ -184,7 +184,7 @@ pub fn page(
         "SELECT l.customer_id, c.company_name, c.domain, c.locale, r.since, r.generation, r.provider_id,
          (SELECT COUNT(*) FROM subscription s WHERE s.partner_id = $1 AND s.customer_id = l.customer_id AND s.status = 'active'),
          (SELECT COUNT(*) FROM subscription s WHERE s.partner_id = $1 AND s.customer_id = l.customer_id AND s.status = 'suspended'),
-         (SELECT MAX(d.kind) FROM delegation d WHERE d.partner_id = $1 AND d.customer_id = l.customer_id AND d.ended_at IS NULL),
+         (SELECT MAX(d.kind) FROM delegation d WHERE d.partner_id = $1 AND d.customer_id = l.customer_id AND d.ended_at IS NULL AND d.state = 'active'),
          l.sort_key
          FROM customer_listing l
          JOIN customer c ON c.id = l.customer_id
@@ -207,7 +207,7 @@ pub fn page_before(
         "SELECT l.customer_id, c.company_name, c.domain, c.locale, r.since, r.generation, r.provider_id,
          (SELECT COUNT(*) FROM subscription s WHERE s.partner_id = $1 AND s.customer_id = l.customer_id AND s.status = 'active'),
          (SELECT COUNT(*) FROM subscription s WHERE s.partner_id = $1 AND s.customer_id = l.customer_id AND s.status = 'suspended'),
-         (SELECT MAX(d.kind) FROM delegation d WHERE d.partner_id = $1 AND d.customer_id = l.customer_id AND d.ended_at IS NULL),
+         (SELECT MAX(d.kind) FROM delegation d WHERE d.partner_id = $1 AND d.customer_id = l.customer_id AND d.ended_at IS NULL AND d.state = 'active'),
          l.sort_key
          FROM customer_listing l
          JOIN customer c ON c.id = l.customer_id
@@ -253,7 +253,7 @@ pub fn search(
         "SELECT l.customer_id, c.company_name, c.domain, c.locale, r.since, r.generation, r.provider_id,
          (SELECT COUNT(*) FROM subscription s WHERE s.partner_id = $1 AND s.customer_id = l.customer_id AND s.status = 'active'),
          (SELECT COUNT(*) FROM subscription s WHERE s.partner_id = $1 AND s.customer_id = l.customer_id AND s.status = 'suspended'),
-         (SELECT MAX(d.kind) FROM delegation d WHERE d.partner_id = $1 AND d.customer_id = l.customer_id AND d.ended_at IS NULL),
+         (SELECT MAX(d.kind) FROM delegation d WHERE d.partner_id = $1 AND d.customer_id = l.customer_id AND d.ended_at IS NULL AND d.state = 'active'),
          l.term
          FROM customer_term l
          JOIN customer c ON c.id = l.customer_id

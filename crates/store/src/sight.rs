@@ -35,7 +35,7 @@ pub fn of_customer(
             r.partner_id, r.customer_id, r.generation, r.state, r.since, r.ended_at, r.removal_id, r.provider_id, r.hold,
             r.self_serve,
             c.id, c.domain, c.locale, c.profile, c.version,
-            d.partner_id, d.id, d.customer_id, d.generation, d.kind, d.roles, d.started_at, d.expires_at, d.ended_at
+            d.partner_id, d.id, d.customer_id, d.generation, d.kind, d.roles, d.started_at, d.expires_at, d.ended_at, d.granular
          FROM user_account u
          LEFT JOIN partner p ON p.id = u.tenant_id
          LEFT JOIN policy y ON y.id = 1
@@ -43,6 +43,7 @@ pub fn of_customer(
          LEFT JOIN relationship r ON r.partner_id = $2 AND r.customer_id = $3
          LEFT JOIN customer c ON c.id = r.customer_id
          LEFT JOIN delegation d ON d.partner_id = $2 AND d.customer_id = $3 AND d.ended_at IS NULL
+            AND d.state = 'active'
          WHERE u.tenant_id = $2 AND u.id = $4
          ORDER BY d.started_at, d.id",
         args![application, TenantRef::Partner(partner).id(), customer.0, person.0],

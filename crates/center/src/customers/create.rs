@@ -79,6 +79,7 @@ impl Command for CreateCustomer {
             started_at: work.now,
             expires_at: None,
             ended_at: None,
+            granular: None,
         }
         .grant();
         let admin = identity::create_customer_admin(work, &customer)?;
