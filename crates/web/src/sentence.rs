@@ -4,7 +4,8 @@ use center::activity::TimelinePage;
 use center::relationships::{ClosedDetail, RemovalView};
 use domain::event::Event;
 use domain::relationship::{Consequences, ContactHeld, RemovalDone};
-use domain::{EventKind, Role};
+use domain::{EventKind, Role, Time};
+use jiff::tz::TimeZone;
 use language::{Args, Locale, format, isolate, text};
 
 /// A number of things, as messages take it.
@@ -113,10 +114,18 @@ fn fallback<'a>(l: Locale, held: &'a ContactHeld, detail: &'a ClosedDetail) -> O
     Some((Did::Fallback(held, contact), said))
 }
 
-/// An event as a sentence, with the names that things have now.
+/// An event as a sentence, with the names that things have now and its day in UTC.
 pub fn event(l: Locale, page: &TimelinePage, event: &Event) -> Option<String> {
+    event_in(l, &TimeZone::UTC, page, event)
+}
+
+/// The same for a reader in a time zone.
+pub fn event_in(l: Locale, zone: &TimeZone, page: &TimelinePage, event: &Event) -> Option<String> {
     let (customer, about) = (isolate(&page.customer_name), isolate(&about(l, page, event)));
-    let args = Args::new().text("customer", &customer).text("name", &about);
+    // What a sentence says of a day stands under one name in all events.
+    let day = event.new.get("at").and_then(|at| at.as_str()?.parse::<Time>().ok());
+    let date = day.map(|at| format::date_medium(l, at.to_zoned(zone.clone()).date())).unwrap_or_default();
+    let args = Args::new().text("customer", &customer).text("name", &about).text("date", &date);
     text::by_code(l, &format!("event_{}", event.kind.code()), &args)
 }
 

@@ -154,8 +154,14 @@ impl Blocker {
 
 /// Everything that stands in the way now, in the order of type, then name, then id. Empty means: they may part.
 pub fn blockers(facts: &Facts, now: Time) -> Vec<Blocker> {
+    // As they stand now, whether or not the clock has written that down yet (E9).
+    let judged: Vec<Named<Subscription>> = facts
+        .subscriptions
+        .iter()
+        .map(|named| Named { it: named.it.clone().at(now), name: named.name.clone() })
+        .collect();
     let mut found: Vec<Blocker> =
-        facts.subscriptions.iter().filter_map(|named| of_subscription(named, facts, now)).collect();
+        judged.iter().filter_map(|named| of_subscription(named, &judged, now)).collect();
     found.extend(facts.orders.iter().filter_map(of_order));
     found.extend(facts.transfers.iter().map(of_transfer));
     found.extend(of_hold(&facts.relationship));
@@ -164,9 +170,9 @@ pub fn blockers(facts: &Facts, now: Time) -> Vec<Blocker> {
 }
 
 /// Does this subscription stand in the way? Only what is over, or suspended where suspension is enough, does not.
-fn of_subscription(named: &Named<Subscription>, facts: &Facts, now: Time) -> Option<Blocker> {
+fn of_subscription(named: &Named<Subscription>, all: &[Named<Subscription>], now: Time) -> Option<Blocker> {
     let subscription = &named.it;
-    let status = subscription.clone().at(now).status;
+    let status = subscription.status;
     if matches!(status, Status::Deleted | Status::Expired | Status::Disabled) || subscription.released {
         return None;
     }
@@ -177,7 +183,7 @@ fn of_subscription(named: &Named<Subscription>, facts: &Facts, now: Time) -> Opt
         return Some(blocker(named, BlockerKind::SubscriptionPending, None, vec![Fix::CancelOrder]));
     }
     // An add-on counts as its base counts: committed if the base is, billed if the base is.
-    let base = base_of(subscription, facts, now);
+    let base = base_of(subscription, all);
     match base.map_or(subscription.kind, |base| base.kind) {
         OfferKind::Reservation => {
             let fixes = until(subscription.term_end).into_iter().chain([Fix::RequestRelease]).collect();
@@ -301,19 +307,14 @@ fn until(date: Option<Time>) -> Option<Fix> {
 }
 
 /// The base an add-on belongs to, unless that is over: then the add-on stands for itself (E12).
-fn base_of<'a>(subscription: &Subscription, facts: &'a Facts, now: Time) -> Option<&'a Subscription> {
+fn base_of<'a>(subscription: &Subscription, all: &'a [Named<Subscription>]) -> Option<&'a Subscription> {
     if subscription.kind != OfferKind::AddOn {
         return None;
     }
-    facts
-        .subscriptions
-        .iter()
+    all.iter()
         .map(|named| &named.it)
         .find(|other| Some(other.id) == subscription.parent)
-        .filter(|base| {
-            let status = (*base).clone().at(now).status;
-            !matches!(status, Status::Deleted | Status::Expired | Status::Disabled)
-        })
+        .filter(|base| !matches!(base.status, Status::Deleted | Status::Expired | Status::Disabled))
 }
 
 /// True where the platform took it down, by itself or with its base: nobody of the partner could cancel it away.

@@ -456,7 +456,8 @@ impl World {
         let line = WantedLine { number: 0, offer: wanted.id, quantity: 1, nickname: None, parent };
         let facts = PurchaseFacts {
             relationship: &relationship,
-            restricted: false, by_customer: false,
+            restricted: false,
+            by_customer: false,
             currency: "EUR",
             offers: &self.offers,
             existing: &existing,
@@ -545,7 +546,11 @@ impl World {
 
     /// The clock's work: what it has been judged to be is written down.
     fn runs_out(&mut self, one: Subscription) -> Vec<Happened> {
-        let passed = self.rows.subscriptions[&one.id].clone().pass(self.now);
+        let stored = self.rows.subscriptions[&one.id].clone();
+        if stored.next_at().is_none_or(|at| at > self.now) {
+            return Vec::new();
+        }
+        let passed = stored.pass(self.now);
         self.rows.subscriptions.extend(passed.subscriptions.into_iter().map(|one| (one.id, one)));
         passed.happened
     }
@@ -627,6 +632,7 @@ impl World {
             started_at: self.now,
             expires_at: is_granular.then(|| domain::days_after(self.now, 100)),
             ended_at: None,
+            granular: None,
         }
     }
 
@@ -721,7 +727,13 @@ fn actor(step: &Step) -> Actor {
         Who::Operator => (Tenant::Operator, Some(Role::Operator)),
     };
     let application = role.is_none().then(|| "program".to_owned());
-    Actor { tenant, user: role.map(|_| SOMEBODY), application, roles: role.into_iter().collect(), settings: Settings::default() }
+    Actor {
+        tenant,
+        user: role.map(|_| SOMEBODY),
+        application,
+        roles: role.into_iter().collect(),
+        settings: Settings::default(),
+    }
 }
 
 fn permission(command: &Command) -> Permission {

@@ -353,7 +353,7 @@ fn e28_a_generic_link_serves_until_it_is_rotated() {
     let accepted = accept(&link, None, false, false).unwrap();
     assert!(accepted.invitation.is_none(), "the link stays for others");
     assert_eq!(link.decline(1, C, now()).unwrap().0, None);
-    let (rotated, happened) = link.rotate();
+    let (rotated, happened) = link.rotate().unwrap();
     assert_eq!(happened.kind, EventKind::InvitationRotated);
     assert_eq!(rotated.answerable(1, C, now()), Err(Refusal::InvitationExpired));
     assert_eq!(rotated.answerable(2, C, now()), Ok(()));

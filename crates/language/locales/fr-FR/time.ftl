@@ -1,10 +1,10 @@
 ## What the clock brings about, as the timeline tells it
-event_trial_ending = La version d’évaluation « { $name } » prend fin le { $date }.
-event_subscription_expired = L’abonnement « { $name } » a expiré.
-event_subscription_renewed = L’abonnement « { $name } » a été renouvelé jusqu’au { $date }.
-event_cancellation_window_closed = Le délai pendant lequel « { $name } » pouvait être résilié est écoulé.
-event_data_deletion_ahead = Les données de l’abonnement « { $name } » seront supprimées le { $date }.
-event_subscription_data_deleted = La période de conservation de « { $name } » est écoulée ; ses données ont été supprimées.
+event_trial_ending = La version d’évaluation « { $name } » prend fin le { $date }.
+event_subscription_expired = L’abonnement « { $name } » a expiré.
+event_subscription_renewed = L’abonnement « { $name } » a été renouvelé jusqu’au { $date }.
+event_cancellation_window_closed = Le délai pendant lequel « { $name } » pouvait être résilié est écoulé.
+event_data_deletion_ahead = Les données de l’abonnement « { $name } » seront supprimées le { $date }.
+event_subscription_data_deleted = La période de conservation de « { $name } » est écoulée ; ses données ont été supprimées.
 
 ## The clock of a demo
 clock_title = L’horloge de la démonstration
@@ -24,10 +24,10 @@ clock_until_go = Avancer jusqu’à cette date
 clock_happened = Ce qui s’est passé
 clock_moved = L’horloge est passée du { $from } au { $to }.
 clock_moved_count = { $n ->
-    [one] { $n } événement s’est produit.
-   *[other] { $n } événements se sont produits.
+    [one] { $n } événement s’est produit.
+   *[other] { $n } événements se sont produits.
 }
-clock_first = Seuls les { $n } premiers sont affichés ; les chronologies des clients racontent la suite.
+clock_first = Seuls les { $n } premiers sont affichés ; les chronologies des clients racontent la suite.
 clock_nothing = Rien ne s’est passé pendant ce temps.
 clock_halted = Il y avait trop d’échéances pour une seule étape. L’horloge s’est arrêtée au { $time }.
 clock_go_on = Continuer jusqu’au { $time }

@@ -24,8 +24,8 @@ clock_until_go = Porta a questa data
 clock_happened = Che cosa è successo
 clock_moved = L’orologio è passato da { $from } a { $to }.
 clock_moved_count = { $n ->
-    [one] È accaduto { $n } evento.
-   *[other] Sono accaduti { $n } eventi.
+    [one] È accaduto { $n } evento.
+   *[other] Sono accaduti { $n } eventi.
 }
 clock_first = Sono mostrati solo i primi { $n }; le cronologie dei clienti raccontano il resto.
 clock_nothing = In questo periodo non è successo nulla.

@@ -9,11 +9,10 @@ use super::{DemoOptions, world};
 use crate::database::without_password;
 use center::clock::Clock;
 use center::{Center, Options};
-use domain::Time;
 use std::future::Future;
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
-use store::{Store, StoreError};
+use store::{Store, StoreError, demo_clock};
 use tokio::net::TcpSocket;
 use tokio::sync::oneshot;
 use web::Web;
@@ -39,8 +38,7 @@ pub(super) fn run(options: &DemoOptions) -> Result<(), DemoError> {
     let folder = Folder::open(options.data.as_deref())?;
     let address = options.database.clone().unwrap_or_else(|| folder.database());
     if options.load_only {
-        let clock = options.now.map_or_else(Clock::system, Clock::starting_at);
-        let (_, kept) = data(options, &address, clock.now())?;
+        let (_, kept, _) = data(options, &address)?;
         print::loaded(options, &without_password(&address), kept);
         return Ok(());
     }
@@ -134,8 +132,7 @@ impl Drop for Running {
 fn prepare(options: &DemoOptions, database: &str, folder: Option<Folder>) -> Result<Ready, DemoError> {
     let (socket, address) = bind(&options.listen)?;
     let url = format!("http://{address}");
-    let clock = options.now.map_or_else(Clock::system, Clock::starting_at);
-    let (store, kept) = data(options, database, clock.now())?;
+    let (store, kept, clock) = data(options, database)?;
     let center =
         Center::open(store, Options { demo: true, clock, public_url: url.clone(), password_grant: true })?;
     let manifest = Manifest::new(&url);
@@ -147,13 +144,14 @@ fn prepare(options: &DemoOptions, database: &str, folder: Option<Folder>) -> Res
     Ok(Ready { socket, center, manifest, folder, kept, throttle: options.throttle })
 }
 
-/// The store with a whole world in it, and whether it was there before.
-fn data(options: &DemoOptions, database: &str, now: Time) -> Result<(Store, bool), DemoError> {
+/// The store with a whole world in it, whether it was there before, and its clock.
+fn data(options: &DemoOptions, database: &str) -> Result<(Store, bool, Clock), DemoError> {
     let failed = |error: StoreError| store_error(database, error);
     let usual = store::Options::default();
     let many = options.customers > 0 && database != MEMORY;
     let mut store = open(database, store::Options { loading: many, ..usual.clone() })?;
-    store.migrate(now).map_err(failed)?;
+    store.migrate(Clock::system().now()).map_err(failed)?;
+    let clock = clock(options, &store).map_err(failed)?;
     let partners = store.read_blocking(|tx| tx.find(store::partners::all())).map_err(failed)?;
     let p = partner("P").id();
     let kept = !partners.is_empty();
@@ -166,7 +164,7 @@ fn data(options: &DemoOptions, database: &str, now: Time) -> Result<(Store, bool
             return Err(DemoError::HalfLoaded(without_password(database)));
         }
         let mut told = print::Loading::new(options);
-        world::load_telling(&store, now, options.customers, |progress| told.show(progress))?;
+        world::load_telling(&store, clock.now(), options.customers, |progress| told.show(progress))?;
         told.end();
     }
     if many {
@@ -174,7 +172,20 @@ fn data(options: &DemoOptions, database: &str, now: Time) -> Result<(Store, bool
         drop(store);
         store = open(database, usual)?;
     }
-    Ok((store, kept))
+    Ok((store, kept, clock))
+}
+
+/// The clock of a world goes on from where it was left; `--now` moves it, but never back.
+fn clock(options: &DemoOptions, store: &Store) -> Result<Clock, StoreError> {
+    let clock = Clock::system();
+    let asked = options.now.map(|start| start.as_microsecond() - clock.now().as_microsecond());
+    let lead = store.write_blocking(move |tx| -> Result<Option<i64>, StoreError> {
+        if let Some(asked) = asked {
+            tx.batch(&[demo_clock::lead_at_least(asked)])?;
+        }
+        tx.find(demo_clock::lead())
+    })?;
+    Ok(Clock::leading_by(lead.unwrap_or(0)))
 }
 
 fn open(database: &str, options: store::Options) -> Result<Store, DemoError> {

@@ -5,6 +5,7 @@ pub mod assets;
 mod closed;
 mod customers;
 mod dashboard;
+mod demo_clock;
 pub mod error;
 mod fixes;
 mod flash;
@@ -45,6 +46,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
 pub fn routes(web: &Web) -> Router<Web> {
     let pages = Router::new()
         .merge(dashboard::routes())
+        .merge(demo_clock::routes())
         .merge(sign_in::routes())
         .merge(customers::routes())
         .merge(subscriptions::routes())

@@ -2,6 +2,7 @@
 
 use domain::Time;
 use domain::subscription::Status;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use language::{Locale, format, text};
 use std::fmt;
@@ -91,6 +92,21 @@ impl Show {
             Some(name) if name != "UTC" => format!("{name} · {}", format::zone(&zoned)),
             _ => format::zone(&zoned),
         }
+    }
+
+    /// Where the reader is.
+    pub fn time_zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    /// The first instant of a day where the reader is.
+    pub fn begin_of(&self, day: Date) -> Option<Time> {
+        day.to_zoned(self.zone.clone()).ok().map(|begin| begin.timestamp())
+    }
+
+    /// A day as forms write it, `2026-11-21`.
+    pub fn day(&self, at: &Time) -> String {
+        at.to_zoned(self.zone.clone()).date().to_string()
     }
 
     /// A day, in words; for sentences.

@@ -96,7 +96,8 @@ fn entry(visit: &Visit, found: &TimelinePage, told: &TimelineEntry, base: &str) 
         id: event.id.to_string(),
         permalink: format!("{base}?after={}#{}", event.sequence - 1, event.id),
         at: visit.show().date_time(&event.at),
-        text: sentence::event(l, found, event).unwrap_or_else(|| event.kind.code().to_owned()),
+        text: sentence::event_in(l, visit.show().time_zone(), found, event)
+            .unwrap_or_else(|| event.kind.code().to_owned()),
         more: more(l, told),
         by: by(l, told),
     }

@@ -1,11 +1,15 @@
 //! Our own API beyond the wire (open): what is known before a removal, and the customer's side.
 
 mod closed;
+mod consents;
 mod demo_clock;
+mod invitation_answer;
 mod invitations;
 mod offboardings;
 mod own;
+mod own_orders;
 mod page;
+mod provisioning;
 mod partnerships;
 mod removal;
 mod support_contacts;
@@ -25,9 +29,13 @@ pub fn routes() -> Vec<Route> {
     routes.extend(transfers::routes());
     routes.extend(closed::routes());
     routes.extend(invitations::routes());
+    routes.extend(invitation_answer::routes());
+    routes.extend(consents::routes());
     routes.extend(offboardings::routes());
     routes.extend(demo_clock::routes());
     routes.extend(own::routes());
+    routes.extend(own_orders::routes());
+    routes.extend(provisioning::routes());
     routes.extend(partnerships::routes());
     routes.extend(tasks::routes());
     routes
