@@ -1,7 +1,8 @@
 //! Programs that call for a partner.
 
+use crate::every::each;
 use crate::users::{Standing, partner_kind};
-use crate::{Find, Row, StoreError, Tx, args, policy};
+use crate::{Find, OnEach, Row, StoreError, Tx, args, policy};
 use domain::{PartnerId, Time};
 
 /// A program that calls for a partner, with or without a person.
@@ -79,6 +80,16 @@ pub fn standing(partner: PartnerId, client_id: &str) -> Find<Option<Standing>> {
                 settings: policy::standing(row.opt_str(3)?, row.opt_str(4)?)?,
             })
         },
+    )
+}
+
+/// Every program, partner after partner.
+pub fn every(tx: &mut Tx<'_>, on: OnEach<'_, Application>) -> Result<(), StoreError> {
+    each(
+        tx,
+        "SELECT client_id, partner_id, name, secret, active, epoch FROM application ORDER BY partner_id",
+        application,
+        on,
     )
 }
 

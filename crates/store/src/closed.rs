@@ -1,7 +1,8 @@
 //! What remains of ended relationships: the records, who the customer was, and what came afterwards (M11).
 
 use crate::due::Due;
-use crate::{Find, Row, Statement, StoreError, args};
+use crate::every::each;
+use crate::{Find, OnEach, Row, Statement, StoreError, Tx, args};
 use domain::relationship::{ClosedCompany, ClosedLine, ClosedRelationship, LineKind, Standing};
 use domain::{CustomerId, PartnerId, RemovalId, SubscriptionId, Time};
 use uuid::Uuid;
@@ -200,6 +201,11 @@ pub fn lines(partner: PartnerId, id: RemovalId) -> Find<Vec<ClosedLine>> {
         args![partner.0, id.0],
         read_line,
     )
+}
+
+/// Every record, in the order of the keys.
+pub fn every(tx: &mut Tx<'_>, on: OnEach<'_, ClosedRelationship>) -> Result<(), StoreError> {
+    each(tx, select!("ORDER BY partner_id, id"), read, on)
 }
 
 fn read(row: &Row<'_>) -> Result<ClosedRelationship, StoreError> {

@@ -1,6 +1,7 @@
 //! Customers, the ordered list each partner has of its own, and search in it.
 
-use crate::{Find, Row, Statement, StoreError, args};
+use crate::every::each;
+use crate::{Find, OnEach, Row, Statement, StoreError, Tx, args};
 use domain::customer::{BillingProfile, Customer};
 use domain::{CustomerId, PartnerId, Time};
 
@@ -308,6 +309,11 @@ fn listed_at(row: &Row<'_>, position: Vec<u8>) -> Result<Listed, StoreError> {
         delegated_admin: row.opt_text(9)?,
         position,
     })
+}
+
+/// Every customer, in the order of their ids.
+pub fn every(tx: &mut Tx<'_>, on: OnEach<'_, Customer>) -> Result<(), StoreError> {
+    each(tx, "SELECT id, domain, locale, profile, version FROM customer ORDER BY id", read, on)
 }
 
 pub(crate) fn read(row: &Row<'_>) -> Result<Customer, StoreError> {

@@ -1,7 +1,8 @@
 //! Delegated admin, standing and granular, with the groups that use it and what was asked to happen to it.
 
 use crate::due::Due;
-use crate::{Find, Row, Statement, StoreError, args};
+use crate::every::each;
+use crate::{Find, OnEach, Row, Statement, StoreError, Tx, args};
 use domain::delegation::{Assignment, Delegation, DelegationKind, GranularState};
 use domain::{CustomerId, DelegationId, PartnerId, SubscriptionId, Time};
 use uuid::Uuid;
@@ -236,6 +237,12 @@ pub fn save_request(partner: PartnerId, one: &Requested) -> Statement {
          VALUES ($1, $2, $3, $4, $5) ON CONFLICT (partner_id, id) DO NOTHING",
         args![partner.0, one.id, one.delegation.0, one.action.as_str(), one.created_at].into(),
     )
+}
+
+/// Every delegation, in the order of the keys.
+pub fn every(tx: &mut Tx<'_>, on: OnEach<'_, Delegation>) -> Result<(), StoreError> {
+    each(tx, "SELECT partner_id, id, customer_id, generation, kind, roles, started_at, expires_at, ended_at, granular
+         FROM delegation ORDER BY partner_id, id", read, on)
 }
 
 pub(crate) fn read(row: &Row<'_>) -> Result<Delegation, StoreError> {

@@ -1,6 +1,7 @@
 //! The log of what happened: numbered and chained by hash within one partner and subject, and never changed.
 
-use crate::{Find, Row, Statement, StoreError, args};
+use crate::every::each;
+use crate::{Find, OnEach, Row, Statement, StoreError, Tx, args};
 use aws_lc_rs::digest;
 use domain::event::{Event, EventKind};
 use domain::{CustomerId, PartnerId, Time};
@@ -182,6 +183,11 @@ pub fn of_partner(
         args![partner.0, from, until, at, id, limit],
         read,
     )
+}
+
+/// Every event, log after log, each in the order of its numbers.
+pub fn every(tx: &mut Tx<'_>, on: OnEach<'_, Event>) -> Result<(), StoreError> {
+    each(tx, "SELECT body FROM event ORDER BY partner_id, subject_id, sequence", read, on)
 }
 
 fn read(row: &Row<'_>) -> Result<Event, StoreError> {

@@ -2,6 +2,7 @@
 
 mod engine;
 mod error;
+mod every;
 mod find;
 mod layout;
 #[cfg(any(test, feature = "testing"))]
@@ -31,6 +32,7 @@ mod json;
 pub mod keys;
 pub mod offboardings;
 pub mod offers;
+pub mod operator;
 pub mod orders;
 pub mod partners;
 pub mod partnerships;
@@ -51,6 +53,7 @@ pub mod users;
 pub use engine::tape;
 pub use engine::{Cost, Reading, Row, Statement, Stats, Tx, Value};
 pub use error::StoreError;
+pub use every::OnEach;
 pub use find::{Find, Findings, Then};
 pub use layout::Layout;
 #[cfg(any(test, feature = "testing"))]

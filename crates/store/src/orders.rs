@@ -1,6 +1,7 @@
 //! Orders, and transfers under way.
 
-use crate::{Find, Row, Statement, StoreError, args};
+use crate::every::each;
+use crate::{Find, OnEach, Row, Statement, StoreError, Tx, args};
 use domain::catalogue::BillingCycle;
 use domain::order::{Order, OrderStatus, Transfer};
 use domain::{CustomerId, OrderId, PartnerId, TransferId};
@@ -77,17 +78,15 @@ pub fn transfers(partner: PartnerId, customer: CustomerId) -> Find<Vec<Transfer>
         "SELECT partner_id, id, customer_id, other_id, subscriptions, created_at FROM transfer
          WHERE partner_id = $1 AND customer_id = $2 AND state = 'active' ORDER BY created_at, id",
         args![partner.0, customer.0],
-        |row| {
-            Ok(Transfer {
-                partner: PartnerId(row.uuid(0)?),
-                id: TransferId(row.uuid(1)?),
-                customer: CustomerId(row.uuid(2)?),
-                other: PartnerId(row.uuid(3)?),
-                subscriptions: crate::json::read(row.str(4)?)?,
-                created_at: row.time(5)?,
-            })
-        },
+        transfer,
     )
+}
+
+/// Every side of a transfer with its state, in the order of the keys.
+pub fn every_transfer(tx: &mut Tx<'_>, on: OnEach<'_, (Transfer, String)>) -> Result<(), StoreError> {
+    let sql = "SELECT partner_id, id, customer_id, other_id, subscriptions, created_at, state FROM transfer
+         ORDER BY partner_id, id";
+    each(tx, sql, |row| Ok((transfer(row)?, row.text(6)?)), on)
 }
 
 /// Stores one side of a transfer with its state.
@@ -112,6 +111,22 @@ pub fn save_transfer(transfer: &Transfer, state: &str) -> Result<Statement, Stor
 /// Ends the other side of a transfer.
 pub fn end_transfer(partner: PartnerId, id: TransferId, state: &str) -> Statement {
     ("UPDATE transfer SET state = $3 WHERE partner_id = $1 AND id = $2", args![partner.0, id.0, state].into())
+}
+
+/// Every order, in the order of the keys.
+pub fn every(tx: &mut Tx<'_>, on: OnEach<'_, Order>) -> Result<(), StoreError> {
+    each(tx, select!("ORDER BY partner_id, id"), read, on)
+}
+
+fn transfer(row: &Row<'_>) -> Result<Transfer, StoreError> {
+    Ok(Transfer {
+        partner: PartnerId(row.uuid(0)?),
+        id: TransferId(row.uuid(1)?),
+        customer: CustomerId(row.uuid(2)?),
+        other: PartnerId(row.uuid(3)?),
+        subscriptions: crate::json::read(row.str(4)?)?,
+        created_at: row.time(5)?,
+    })
 }
 
 fn read(row: &Row<'_>) -> Result<Order, StoreError> {

@@ -1,8 +1,9 @@
 //! Partners.
 
-use crate::{Find, Row, Statement, StoreError, args, policy};
+use crate::every::each;
+use crate::{Find, OnEach, Row, Statement, StoreError, Tx, args, policy};
 use domain::PartnerId;
-use domain::partner::{Partner, PartnerKind};
+use domain::partner::{Partner, PartnerKind, Settings};
 
 /// Stores a partner, or its new state.
 pub fn save(partner: &Partner) -> Statement {
@@ -30,6 +31,16 @@ pub fn save(partner: &Partner) -> Statement {
         ]
         .into(),
     )
+}
+
+/// Restricts a partner to what it has, or ends that.
+pub fn restrict(id: PartnerId, restricted: bool) -> Statement {
+    ("UPDATE partner SET restricted = $2 WHERE id = $1", args![id.0, restricted].into())
+}
+
+/// Stores a partner's switches.
+pub fn set_settings(id: PartnerId, settings: &Settings) -> Statement {
+    ("UPDATE partner SET settings = $2 WHERE id = $1", args![id.0, policy::settings_text(settings)].into())
 }
 
 /// The partner with this id.
@@ -81,6 +92,12 @@ pub fn serving(customer: domain::CustomerId) -> Find<Vec<Partner>> {
         args![customer.0],
         read,
     )
+}
+
+/// Every partner, in the order of their ids.
+pub fn every(tx: &mut Tx<'_>, on: OnEach<'_, Partner>) -> Result<(), StoreError> {
+    each(tx, "SELECT id, kind, name, mpn_id, domain, country, locale, currency, support_email, support_phone, restricted, settings
+         FROM partner ORDER BY id", read, on)
 }
 
 fn read(row: &Row<'_>) -> Result<Partner, StoreError> {

@@ -1,7 +1,8 @@
 //! Partnerships of providers and resellers, read from both ends, and what the two share.
 
 use crate::due::Due;
-use crate::{Find, Row, Statement, StoreError, args};
+use crate::every::each;
+use crate::{Find, OnEach, Row, Statement, StoreError, Tx, args};
 use domain::partnership::{Partnership, PartnershipState};
 use domain::support_contact::Designation;
 use domain::{CustomerId, Generation, PartnerId, SubscriptionId, Time, UserId};
@@ -122,6 +123,11 @@ pub fn due(until: Time, limit: i64) -> Find<Vec<Due>> {
             Ok(Due { partner: PartnerId(row.uuid(0)?), customer: None, id: row.uuid(1)?, at: row.time(2)? })
         },
     )
+}
+
+/// Every partnership, in the order of the keys.
+pub fn every(tx: &mut Tx<'_>, on: OnEach<'_, Partnership>) -> Result<(), StoreError> {
+    each(tx, select!("ORDER BY partner_id, reseller_id"), read, on)
 }
 
 fn read(row: &Row<'_>) -> Result<Partnership, StoreError> {

@@ -1,6 +1,7 @@
 //! Relationships: the one row that is locked first, who serves a customer, and the closed records.
 
-use crate::{Find, Row, Statement, StoreError, args};
+use crate::every::each;
+use crate::{Find, OnEach, Row, Statement, StoreError, Tx, args};
 use domain::relationship::{Relationship, RelationshipState};
 use domain::{CustomerId, Generation, PartnerId, RemovalId};
 
@@ -65,6 +66,12 @@ pub fn ever_at(customer: CustomerId) -> Find<Vec<PartnerId>> {
     Find::all("SELECT partner_id FROM relationship WHERE customer_id = $1", args![customer.0], |row| {
         Ok(PartnerId(row.uuid(0)?))
     })
+}
+
+/// Every relationship, in the order of the keys.
+pub fn every(tx: &mut Tx<'_>, on: OnEach<'_, Relationship>) -> Result<(), StoreError> {
+    each(tx, "SELECT partner_id, customer_id, generation, state, since, ended_at, removal_id, provider_id, hold, self_serve
+         FROM relationship ORDER BY partner_id, customer_id", read, on)
 }
 
 pub(crate) fn read(row: &Row<'_>) -> Result<Relationship, StoreError> {

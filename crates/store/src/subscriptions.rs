@@ -1,7 +1,8 @@
 //! What was bought, by seller and customer; and which subscriptions name a partner as their support contact.
 
 use crate::due::Due;
-use crate::{Find, Row, Statement, StoreError, args};
+use crate::every::each;
+use crate::{Find, OnEach, Row, Statement, StoreError, Tx, args};
 use domain::catalogue::{BillingCycle, OfferKind};
 use domain::relationship::ContactHeld;
 use domain::subscription::{Status, Subscription, SuspendedBy};
@@ -150,6 +151,11 @@ pub fn other_partners(partner: PartnerId, customer: CustomerId) -> Find<i64> {
         "SELECT COUNT(*) FROM relationship WHERE customer_id = $1 AND state = 'active' AND partner_id <> $2",
         args![customer.0, partner.0],
     )
+}
+
+/// Every subscription, in the order of the keys.
+pub fn every(tx: &mut Tx<'_>, on: OnEach<'_, Subscription>) -> Result<(), StoreError> {
+    each(tx, select!("ORDER BY partner_id, id"), read, on)
 }
 
 fn read(row: &Row<'_>) -> Result<Subscription, StoreError> {

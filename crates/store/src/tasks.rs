@@ -1,7 +1,8 @@
 //! Things that wait for somebody: a customer's request to leave, a release asked of the operator, a reseller's request.
 
 use crate::due::Due;
-use crate::{Find, Row, Statement, StoreError, args};
+use crate::every::each;
+use crate::{Find, OnEach, Row, Statement, StoreError, Tx, args};
 use domain::task::{Task, TaskKind, TaskState};
 use domain::{CustomerId, PartnerId, TaskId, Time};
 
@@ -133,7 +134,17 @@ pub fn due(until: Time, limit: i64) -> Find<Vec<Due>> {
     )
 }
 
-fn read(row: &Row<'_>) -> Result<Task, StoreError> {
+/// Releases, and whatever is to escalate by now: what waits for the operator, the most urgent first.
+pub(crate) const WAITING_FOR_OPERATOR: &str = select!(
+    "WHERE state = 'open' AND (kind = 'release_requested' OR escalates_at <= $1) ORDER BY due_at, id LIMIT $2"
+);
+
+/// Every task, in the order of the keys.
+pub fn every(tx: &mut Tx<'_>, on: OnEach<'_, Task>) -> Result<(), StoreError> {
+    each(tx, select!("ORDER BY partner_id, id"), read, on)
+}
+
+pub(crate) fn read(row: &Row<'_>) -> Result<Task, StoreError> {
     let (kind, state) = (row.text(3)?, row.text(7)?);
     Ok(Task {
         id: TaskId(row.uuid(0)?),

@@ -1,6 +1,7 @@
 //! People who sign in: of partners, of customers, of the operator.
 
-use crate::{Find, Row, Statement, StoreError, Tx, Value, args, policy};
+use crate::every::each;
+use crate::{Find, OnEach, Row, Statement, StoreError, Tx, Value, args, policy};
 use domain::partner::{PartnerKind, Settings};
 use domain::{CustomerId, PartnerId, Role, Time, UserId};
 use uuid::Uuid;
@@ -193,6 +194,17 @@ pub fn of_tenant(tenant: TenantRef) -> Find<Vec<User>> {
          epoch FROM user_account WHERE tenant_id = $1 ORDER BY username",
         args![tenant.id()],
         user,
+    )
+}
+
+/// Everybody, organisation after organisation.
+pub fn every(tx: &mut Tx<'_>, on: OnEach<'_, User>) -> Result<(), StoreError> {
+    each(
+        tx,
+        "SELECT tenant_kind, tenant_id, id, username, display_name, password, roles, locale, time_zone, active, \
+         epoch FROM user_account ORDER BY tenant_id, id",
+        user,
+        on,
     )
 }
 
