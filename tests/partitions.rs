@@ -40,6 +40,7 @@ const ACROSS: &[(&str, &str)] = &[
     ("FROM closed_relationship WHERE customer_id = $1", "a customer sees the partners that it parted from"),
     ("FROM invitation WHERE customer_id = $1", "a customer sees who asks for a relationship"),
     ("FROM offboarding WHERE state = 'running'", "background: a node that has time looks for any job"),
+    ("FROM subscription WHERE next_at <= $1", "background: the clock looks for what is due, of whomever"),
 ];
 
 /// Set in the process of its own that the test runs in.

@@ -46,6 +46,11 @@ impl Room {
         self.beside.as_ref().expect("this story is told on two nodes")
     }
 
+    /// What the store was opened with.
+    pub fn database(&self) -> &str {
+        self.demo.database()
+    }
+
     /// The world from inside.
     pub fn center(&self) -> &center::Center {
         &self.demo.center

@@ -2,7 +2,9 @@
 
 mod browser;
 mod clients;
+mod deadlines;
 mod demo_world;
+mod flow;
 mod histories;
 mod hostile;
 mod nodes;

@@ -8,7 +8,7 @@ use center::world::{self, Object};
 use domain::catalogue::Offer;
 use domain::delegation::{Delegation, DelegationKind};
 use domain::event::{ActorRef, Event};
-use domain::invitation::{AcceptFacts, Invitation, InvitationKind};
+use domain::invitation::{AcceptFacts, Asked, Invitation};
 use domain::order::{Order, OrderLine, OrderStatus, PurchaseFacts, PurchaseIds, WantedLine, place};
 use domain::relationship::{ClosedRelationship, Facts, Named, Relationship, RemovalTerms};
 use domain::subscription::{Changed, Status, Subscription, SuspendedBy};
@@ -74,10 +74,7 @@ pub fn generic_link(
     Invitation::issue(
         InvitationId(world::id(&format!("invitation:{}/generic/{with}", partner.code))),
         partner.id(),
-        InvitationKind::Generic,
-        None,
-        delegated_admin,
-        partner.locale.to_owned(),
+        Asked { delegated_admin, ..Asked::plain(None, partner.locale) },
         Some(partner.user_id(Role::AdminAgent)),
         days_after(now, -500),
     )
@@ -101,6 +98,8 @@ impl<'a> Pair<'a> {
             has_delegated_admin: false,
             restricted: false,
             grant_delegated_admin: delegated_admin,
+            grant_granular: None,
+            beside: None,
         };
         let accepted = invitation.accept(invitation.rotation, &facts, pair.delegation_id(), at)?;
         let mut happened = accepted.happened;
@@ -141,6 +140,7 @@ impl<'a> Pair<'a> {
         let facts = PurchaseFacts {
             relationship: &self.relationship,
             restricted: false,
+            by_customer: false,
             currency: self.partner.currency,
             offers: self.stage.offers,
             existing: &self.subscriptions,
@@ -254,7 +254,7 @@ impl<'a> Pair<'a> {
     /// The platform ends it as its term or trial runs out.
     pub fn expire(&mut self, at: Time, place: usize) -> Result<(), Error> {
         let before = self.bought(place)?;
-        let happened = Happened::new(EventKind::SubscriptionChanged)
+        let happened = Happened::new(EventKind::SubscriptionExpired)
             .object(before.id)
             .old_value(json!({ "status": before.status.code() }))
             .new_value(json!({ "status": Status::Expired.code() }));
@@ -265,7 +265,7 @@ impl<'a> Pair<'a> {
             ..before
         };
         let changed = Changed { subscriptions: vec![after], happened: vec![happened] };
-        self.change("ExpireSubscription", &system(), at, changed);
+        self.change("PassSubscription", &system(), at, changed);
         Ok(())
     }
 
@@ -277,22 +277,12 @@ impl<'a> Pair<'a> {
                 let due = before.term_end.filter(|end| *end <= self.stage.now);
                 let runs = matches!(before.status, Status::Active | Status::Suspended);
                 let Some(due) = due.filter(|_| runs && before.auto_renew) else { break };
-                let end = months_after(due, before.term_months);
-                let window =
-                    before.kind.cancellation_days(before.term_months).map(|days| days_after(due, days));
-                let happened = Happened::new(EventKind::SubscriptionChanged)
-                    .object(before.id)
-                    .old_value(json!({ "termEnd": before.term_end }))
-                    .new_value(json!({ "termEnd": end }));
-                let after = Subscription {
-                    term_start: due,
-                    term_end: Some(end),
-                    cancel_until: window,
-                    version: before.version + 1,
-                    ..before
-                };
-                let changed = Changed { subscriptions: vec![after], happened: vec![happened] };
-                self.change("RenewSubscription", &system(), due, changed);
+                let (after, happened) = before.caught_up(due);
+                if happened.is_empty() {
+                    break;
+                }
+                let changed = Changed { subscriptions: vec![after], happened };
+                self.change("PassSubscription", &system(), due, changed);
             }
         }
         Ok(())
@@ -351,10 +341,13 @@ impl<'a> Pair<'a> {
                 .map(|one| Named { it: one.clone(), name: name(one) })
                 .collect(),
             orders: Vec::new(),
+            carts: Vec::new(),
             transfers: self.transfers.clone(),
             delegations: self.delegations.iter().filter(|one| one.is_active(at)).cloned().collect(),
             contacts: Vec::new(),
             other_partners: 0,
+            asked: Vec::new(),
+            access: Vec::new(),
         };
         let terms = RemovalTerms {
             acknowledged: true,
@@ -436,6 +429,7 @@ impl<'a> Pair<'a> {
             started_at: at,
             expires_at,
             ended_at: None,
+            granular: None,
         }
     }
 
@@ -571,11 +565,6 @@ fn operator() -> ActorRef {
         user: Some(partners::operator_id()),
         application: None,
     }
-}
-
-fn months_after(from: Time, months: i64) -> Time {
-    let start = from.to_zoned(jiff::tz::TimeZone::UTC);
-    start.checked_add(jiff::Span::new().months(months.max(1))).map_or(Time::MAX, |end| end.timestamp())
 }
 
 /// Ids of events and causes: those of one pair sort in the order in which they were drawn (UUID version 8).
