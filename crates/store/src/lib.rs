@@ -43,6 +43,7 @@ pub mod sessions;
 pub mod sight;
 pub mod sign_ins;
 pub mod subscriptions;
+pub mod tables;
 pub mod tasks;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -26,6 +26,11 @@ const STEPS: &[Step] = &[
     Step { number: 11, name: "imports", sql: include_str!("../migrations/0011_imports.sql") },
 ];
 
+/// The text of every step.
+pub(crate) fn texts() -> impl Iterator<Item = &'static str> {
+    STEPS.iter().map(|step| step.sql)
+}
+
 /// A step that was applied just now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Applied {

@@ -5,7 +5,7 @@
 mod citus;
 mod partitioned;
 mod statement;
-mod table;
+pub(crate) mod table;
 
 use crate::{StoreError, Tx};
 
