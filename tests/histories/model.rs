@@ -194,9 +194,13 @@ impl Pair {
             subscriptions: sold.map(|one| Named { it: one.clone(), name: String::new() }).collect(),
             orders: Vec::new(),
             transfers: Vec::new(),
+            carts: Vec::new(),
             delegations: self.delegations.clone(),
             contacts,
             other_partners: i64::try_from(elsewhere.serving.len()).unwrap_or(i64::MAX),
+            asked: Vec::new(),
+            access: Vec::new(),
+            customer: None,
         }
     }
 
@@ -268,7 +272,7 @@ impl Pair {
         let existing: Vec<_> = self.subscriptions.iter().chain(&elsewhere.sold).cloned().collect();
         let facts = PurchaseFacts {
             relationship,
-            restricted: false,
+            restricted: false, by_customer: false,
             currency: &ground.currency[&self.between.partner],
             offers: &offers,
             existing: &existing,

@@ -126,6 +126,45 @@ pub fn check_profile(profile: &BillingProfile, prefix: &str) -> Vec<FieldError> 
     wrong
 }
 
+/// Two-letter states of the countries in which an address needs one; elsewhere none is looked at (api 2.17).
+const STATES: &[(&str, &str)] = &[
+    (
+        "US",
+        "AL AK AS AZ AR CA CO CT DE DC FL GA GU HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MP MT NE NV NH NJ NM NY NC \
+         ND OH OK OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY AA AE AP",
+    ),
+    ("CA", "AB BC MB NB NL NS NT NU ON PE QC SK YT"),
+];
+
+/// Checks an address; every wrong field is named, with `prefix` before it.
+pub fn check_address(address: &Address, prefix: &str) -> Vec<FieldError> {
+    let mut wrong = Vec::new();
+    let mut refuse = |name: &str, problem| wrong.push(FieldError::new(format!("{prefix}{name}"), problem));
+    for (name, value, longest) in [
+        ("country", &address.country, 2),
+        ("city", &address.city, 100),
+        ("addressLine1", &address.address_line1, 200),
+    ] {
+        if value.trim().is_empty() {
+            refuse(name, FieldProblem::Required);
+        } else if value.chars().count() > longest {
+            refuse(name, FieldProblem::TooLong);
+        }
+    }
+    if address.country.len() == 2 && !address.country.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        refuse("country", FieldProblem::Invalid);
+    }
+    let state = address.state.as_deref().map(str::trim).unwrap_or_default();
+    if let Some((_, states)) = STATES.iter().find(|(country, _)| *country == address.country) {
+        if state.is_empty() {
+            refuse("state", FieldProblem::Required);
+        } else if !states.split(' ').any(|known| known.eq_ignore_ascii_case(state)) {
+            refuse("state", FieldProblem::Invalid);
+        }
+    }
+    wrong
+}
+
 fn is_domain(domain: &str) -> bool {
     let labels: Vec<&str> = domain.split('.').collect();
     let label_ok = |label: &&str| {

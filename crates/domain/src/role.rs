@@ -159,6 +159,8 @@ pub enum Permission {
     ManageSettings,
     /// See what waits for a second approver, and decide; what may be decided is the asked command's own permission.
     HandleApprovals,
+    /// See the operator's policy, and what the operator did to one's organisation.
+    ViewPolicy,
     /// Run the platform: holds, releases, suspensions, policies, a look inside.
     Operate,
     /// Move the clock of a demo; outside of one nobody can.
@@ -237,6 +239,7 @@ const MATRIX: &[Line] = &[
     line(Permission::AppendClosed,         NONE,                      NONE,              NONE,           false, true),
     line(Permission::ExportCustomers,      &[GA, AA],                 &[GA, AA],         NONE,           true,  false),
     line(Permission::ManageSettings,       &[GA],                     &[GA],             NONE,           false, false),
+    line(Permission::ViewPolicy,           &[GA, AA, SA, HA, BA, UA], &[GA, AA, SA, HA, BA, UA], NONE,   true,  true),
     line(Permission::HandleApprovals,      &[GA, AA, SA],             NONE,              NONE,           false, false),
     line(Permission::PermitPurchases,      &[GA, AA],                 NONE,              NONE,           true,  false),
     line(Permission::BuyForOneself,        NONE,                      NONE,              &[CGA],         false, false),

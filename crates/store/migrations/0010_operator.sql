@@ -56,3 +56,8 @@ CREATE TABLE IF NOT EXISTS operator_sight (
     at {time} NOT NULL,
     PRIMARY KEY (partner_id, look_id, object_id)
 );
+
+-- What the operator looks at across partners: few rows of large tables.
+CREATE INDEX IF NOT EXISTS relationship_held ON relationship (partner_id, customer_id) WHERE hold IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS task_for_operator ON task (due_at, id) WHERE state = 'open';

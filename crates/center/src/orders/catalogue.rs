@@ -72,6 +72,7 @@ impl Question for OfferOne {
     }
 }
 
-fn priced(offer: Offer, currency: &str) -> Priced {
+/// An offer with its price in a currency.
+pub(crate) fn priced(offer: Offer, currency: &str) -> Priced {
     Priced { price: offer.price(currency), offer, currency: currency.to_owned() }
 }

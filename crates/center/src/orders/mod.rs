@@ -4,11 +4,14 @@ mod cancel;
 mod catalogue;
 mod list;
 mod place;
+mod provisioning;
 mod transfer;
 
 pub use cancel::CancelOrder;
+pub(crate) use catalogue::priced;
 pub use catalogue::{Catalogue, OfferOne, Priced};
 pub use list::{OrderList, OrderOne, OrderView};
-pub use place::PlaceOrder;
 pub(crate) use place::held;
+pub use place::{PlaceOrder, Purchase};
+pub use provisioning::{ProvisioningQuarantine, ReportProvisioning, Reported};
 pub use transfer::{WithdrawTransfer, Withdrawn};

@@ -21,9 +21,17 @@ pub struct PlaceOrder {
     pub lines: Vec<WantedLine>,
 }
 
+/// What a purchase was found to need: who sells, the offers that its lines name, and what the partner sold before.
+#[derive(Clone, Debug)]
+pub struct Purchase {
+    partner: Option<Partner>,
+    offers: Vec<Offer>,
+    sold: Vec<Subscription>,
+}
+
 impl Command for PlaceOrder {
     type Outcome = OrderView;
-    type Facts = (Option<Partner>, Vec<Option<Offer>>, Vec<Subscription>);
+    type Facts = Purchase;
 
     const NAME: &'static str = "PlaceOrder";
 
@@ -40,30 +48,50 @@ impl Command for PlaceOrder {
     }
 
     fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
-        let wanted: BTreeSet<&OfferId> = self.lines.iter().map(|line| &line.offer).collect();
-        (
-            partners::by_id(scope.partner),
-            wanted.into_iter().map(offers::by_id).collect::<Vec<_>>(),
-            subscriptions::of_customer(scope.partner, self.customer),
-        )
+        Purchase::find(scope, &self.lines)
     }
 
-    fn run(&self, (partner, offers, sold): Self::Facts, work: &mut Work<'_, '_>) -> Result<OrderView, Error> {
+    fn run(&self, purchase: Self::Facts, work: &mut Work<'_, '_>) -> Result<OrderView, Error> {
+        purchase.buy(&self.lines, false, work)
+    }
+}
+
+impl Purchase {
+    /// Where it stands.
+    pub(crate) fn find(scope: Scope, lines: &[WantedLine]) -> impl Findings<Found = Purchase> {
+        let wanted: BTreeSet<&OfferId> = lines.iter().map(|line| &line.offer).collect();
+        let sold = scope.customer.map(|customer| subscriptions::of_customer(scope.partner, customer));
+        let offers = wanted.into_iter().map(offers::by_id).collect::<Vec<_>>();
+        (partners::by_id(scope.partner), offers, sold).then(|(partner, offers, sold)| Purchase {
+            partner,
+            offers: offers.into_iter().flatten().collect(),
+            sold: sold.unwrap_or_default(),
+        })
+    }
+
+    /// Buys under the lock, in the partner's name or the customer's own.
+    pub(crate) fn buy(
+        self,
+        lines: &[WantedLine],
+        by_customer: bool,
+        work: &mut Work<'_, '_>,
+    ) -> Result<OrderView, Error> {
+        let Purchase { partner, offers, sold } = self;
         let partner = partner.ok_or(Refusal::Unrelated)?;
-        let offers: Vec<_> = offers.into_iter().flatten().collect();
-        let existing = self.existing(work, &offers, sold)?;
+        let existing = existing(work, &offers, sold)?;
         let order = OrderId(work.id());
-        let subscriptions: Vec<_> = self.lines.iter().map(|_| SubscriptionId(work.id())).collect();
+        let subscriptions: Vec<_> = lines.iter().map(|_| SubscriptionId(work.id())).collect();
         let relationship = work.relationship()?.clone();
         let facts = PurchaseFacts {
             relationship: &relationship,
             restricted: partner.restricted,
+            by_customer,
             currency: &partner.currency,
             offers: &offers,
             existing: &existing,
         };
         let ids = PurchaseIds { order, subscriptions: &subscriptions };
-        let placed = place(&facts, &self.lines, &ids, work.now)?;
+        let placed = place(&facts, lines, &ids, work.now)?;
         work.save(orders::save(&placed.order)?);
         work.save_all(placed.subscriptions.iter().map(subscriptions::save));
         work.remember(placed.happened);
@@ -71,19 +99,17 @@ impl Command for PlaceOrder {
     }
 }
 
-impl PlaceOrder {
-    /// Only a limited offer makes it necessary to look at what other sellers sold.
-    fn existing(
-        &self,
-        work: &mut Work<'_, '_>,
-        offers: &[Offer],
-        sold: Vec<Subscription>,
-    ) -> Result<Vec<Subscription>, Error> {
-        if offers.iter().any(|offer| offer.limit_per_customer.is_some()) {
-            return held(work, self.customer);
-        }
-        Ok(sold.into_iter().map(|one| one.at(work.now)).collect())
+/// Only a limited offer makes it necessary to look at what other sellers sold.
+fn existing(
+    work: &mut Work<'_, '_>,
+    offers: &[Offer],
+    sold: Vec<Subscription>,
+) -> Result<Vec<Subscription>, Error> {
+    if offers.iter().any(|offer| offer.limit_per_customer.is_some()) {
+        let customer = work.customer()?;
+        return held(work, customer);
     }
+    Ok(sold.into_iter().map(|one| one.at(work.now)).collect())
 }
 
 /// What the customer holds, of every seller. Of two sellers of the same limited offer one waits for the other here, since

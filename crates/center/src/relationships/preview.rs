@@ -5,7 +5,7 @@ use crate::relationships::facts;
 use crate::{Error, names};
 use aws_lc_rs::digest;
 use domain::customer::Customer;
-use domain::relationship::{self, Blocker, Consequences, Facts, Relationship};
+use domain::relationship::{self, Blocker, Consequences, Facts, LastInvoice, Relationship};
 use domain::{CustomerId, Permission, Refusal, role};
 use std::collections::BTreeMap;
 use store::Findings;
@@ -28,6 +28,8 @@ pub struct RemovalView {
     pub blockers: Vec<Blocker>,
     /// What follows.
     pub consequences: Consequences,
+    /// What the billing run that is still open is expected to bring (E41).
+    pub last_invoice: Option<LastInvoice>,
     /// What to send with the confirmation, so that nothing else is removed than what was seen.
     pub version: String,
     /// Why the asker may not remove, whatever the blockers: role, kind of partner, or a program (A-P1, A-S2b).
@@ -70,6 +72,7 @@ pub(super) fn view(facts: Facts, look: &mut Look<'_, '_>) -> Result<RemovalView,
     let partners = look.tx.find(names::partners(contacts.flatten()))?;
     Ok(RemovalView {
         blockers: relationship::blockers(&facts, look.now),
+        last_invoice: relationship::last_invoice(&facts, look.now),
         version: version_of(&facts),
         denied: role::may(&look.actor, Permission::RemoveRelationship).err(),
         subscription_names: facts.subscriptions.iter().map(|one| (one.it.id, one.name.clone())).collect(),

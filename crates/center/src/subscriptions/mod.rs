@@ -6,6 +6,7 @@ mod convert;
 mod list;
 mod mpn_ids;
 mod rescue;
+mod request_release;
 mod suspend_all;
 
 pub use change::{ChangeSubscription, Changes, Wanted};
@@ -14,4 +15,5 @@ pub use convert::{Conversions, ConversionsView, ConvertTrial};
 pub use list::{SubscriptionList, SubscriptionOne, SubscriptionRow, SubscriptionView};
 pub use mpn_ids::MpnIds;
 pub use rescue::{RescueShown, RescueSubscription, RescuesAsked};
+pub use request_release::RequestRelease;
 pub use suspend_all::{Suspension, suspend_all};

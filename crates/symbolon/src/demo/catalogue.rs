@@ -54,6 +54,7 @@ impl OfferRow {
             maximum: self.maximum,
             limit_per_customer: (self.kind == OfferKind::Trial).then_some(1),
             bases: self.bases.iter().map(|code| offer_id(code)).collect(),
+            converts_to: self.converts_to(),
             has_add_ons: OFFERS.iter().any(|other| other.bases.contains(&self.code)),
             purchasable: self.purchasable,
             retention_days: self.retention_days,
@@ -62,6 +63,14 @@ impl OfferRow {
                 .map(|(currency, rate)| ((*currency).to_owned(), self.cents * rate / 100))
                 .collect(),
         }
+    }
+}
+
+impl OfferRow {
+    /// The trial becomes the suite that it is a trial of, for a month or a year.
+    fn converts_to(&self) -> Vec<OfferId> {
+        let targets: &[&str] = if self.code == "office_trial" { &["office_year", "office_month"] } else { &[] };
+        targets.iter().map(|code| offer_id(code)).collect()
     }
 }
 

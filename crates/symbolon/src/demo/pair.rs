@@ -8,7 +8,7 @@ use center::world::{self, Object};
 use domain::catalogue::Offer;
 use domain::delegation::{Delegation, DelegationKind};
 use domain::event::{ActorRef, Event};
-use domain::invitation::{AcceptFacts, Asked, Invitation};
+use domain::invitation::{AcceptFacts, Asked, Invitation, Joint};
 use domain::order::{Order, OrderLine, OrderStatus, PurchaseFacts, PurchaseIds, WantedLine, place};
 use domain::relationship::{ClosedRelationship, Facts, Named, Relationship, RemovalTerms};
 use domain::subscription::{Changed, Status, Subscription, SuspendedBy};
@@ -74,10 +74,15 @@ pub fn generic_link(
     Invitation::issue(
         InvitationId(world::id(&format!("invitation:{}/generic/{with}", partner.code))),
         partner.id(),
-        Asked { delegated_admin, ..Asked::plain(None, partner.locale) },
+        Asked { delegated_admin, joint: joint(partner), ..Asked::plain(None, partner.locale) },
         Some(partner.user_id(Role::AdminAgent)),
         days_after(now, -500),
     )
+}
+
+/// A reseller asks together with its provider; one without a provider asks nobody.
+pub fn joint(partner: &PartnerRow) -> Option<Joint> {
+    (partner.code == "R").then(|| Joint::WithProvider(super::partners::partner("V").id()))
 }
 
 impl<'a> Pair<'a> {
@@ -91,6 +96,8 @@ impl<'a> Pair<'a> {
         at: Time,
     ) -> Result<Self, Error> {
         let (invitation, _) = generic_link(partner, delegated_admin, stage.now);
+        // Each partner's story is told for itself.
+        let invitation = Invitation { joint: None, ..invitation };
         let mut pair = Pair::new(stage, partner, customer, provider, at);
         let facts = AcceptFacts {
             customer: customer.id(),

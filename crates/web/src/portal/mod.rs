@@ -2,29 +2,46 @@
 
 mod account;
 pub mod assets;
+mod cart;
 mod closed;
+mod consents;
+mod conversion;
 mod customers;
 mod dashboard;
 mod demo_clock;
+mod entitlements;
 pub mod error;
 mod fixes;
 mod flash;
 pub mod form;
 mod invitation_answer;
+mod invitation_view;
 mod invitations;
 mod order;
+mod order_history;
+mod own_buy;
+mod own_confirm;
+mod own_data;
+mod own_history;
+mod own_leave;
 mod own_partners;
+mod own_rescue;
 mod own_support;
 pub mod page;
+mod partnerships;
+mod purchase_permission;
 mod reading;
 mod removal;
+mod request_change;
 mod requests;
+mod rescues;
 pub mod shell;
 pub mod show;
 mod sign_in;
 mod subscription;
 mod subscriptions;
 mod support_contacts;
+mod tasks;
 mod timeline;
 
 use crate::{Web, panicked};
@@ -52,17 +69,32 @@ pub fn routes(web: &Web) -> Router<Web> {
         .merge(subscriptions::routes())
         .merge(subscription::routes())
         .merge(order::routes())
+        .merge(order_history::routes())
+        .merge(cart::routes())
+        .merge(conversion::routes())
+        .merge(entitlements::routes())
+        .merge(purchase_permission::routes())
         .merge(support_contacts::routes())
         .merge(account::routes())
         .merge(removal::routes())
+        .merge(partnerships::routes())
+        .merge(tasks::routes())
         .merge(fixes::routes())
         .merge(invitation_answer::routes())
         .merge(own_support::routes())
+        .merge(own_buy::routes())
         .merge(own_partners::routes())
+        .merge(own_leave::routes())
+        .merge(own_rescue::routes())
+        .merge(own_history::routes())
+        .merge(own_data::routes())
+        .merge(rescues::routes())
+        .merge(consents::routes())
         .merge(timeline::routes())
         .merge(closed::routes())
         .merge(invitations::routes())
         .merge(requests::routes())
+        .merge(request_change::routes())
         .method_not_allowed_fallback(not_found)
         .fallback(not_found)
         .layer(middleware::from_fn_with_state(web.clone(), reading::switch));

@@ -16,7 +16,7 @@ use center::orders::{Catalogue, PlaceOrder, Priced};
 use center::subscriptions::{SubscriptionOne, SubscriptionView};
 use domain::catalogue::OfferKind;
 use domain::order::WantedLine;
-use domain::{CustomerId, FieldError, FieldProblem, OfferId, Permission, SubscriptionId, role};
+use domain::{CartId, CustomerId, FieldError, FieldProblem, OfferId, Permission, SubscriptionId, role};
 use language::{Args, isolate, text as t};
 
 /// The page.
@@ -30,22 +30,25 @@ struct OrderPage {
     page: Page,
     base: String,
     parent: Option<SubscriptionId>,
+    /// The open cart that takes what is chosen; a new one where none is named.
+    cart: Option<CartId>,
     offers: Vec<OfferLine>,
     quantity: String,
     nickname: String,
     why: Option<Notice>,
 }
 
-struct OfferLine {
-    id: String,
-    name: String,
-    text: String,
-    kind: String,
-    price: String,
-    cycle: String,
-    limits: Option<String>,
-    limited: Option<String>,
-    chosen: bool,
+/// An offer to choose.
+pub(super) struct OfferLine {
+    pub id: String,
+    pub name: String,
+    pub text: String,
+    pub kind: String,
+    pub price: String,
+    pub cycle: String,
+    pub limits: Option<String>,
+    pub limited: Option<String>,
+    pub chosen: bool,
 }
 
 async fn show(visit: Visit, At(customer): At<CustomerId>, Asked(query): Asked) -> Result<Response, Failure> {
@@ -84,6 +87,7 @@ async fn page(
         page,
         base,
         parent: parent.map(|view| view.row.subscription.id),
+        cart: fields.get("cart").and_then(|id| id.parse().ok()),
         offers: offers.into_iter().filter_map(|priced| line(visit, &priced, chosen)).collect(),
         quantity: fields.get("quantity").unwrap_or("1").to_owned(),
         nickname: fields.text("friendlyName").to_owned(),
@@ -115,7 +119,8 @@ fn fits(priced: &Priced, parent: Option<&SubscriptionView>) -> bool {
     offer.purchasable && priced.price.is_some() && belongs
 }
 
-fn line(visit: &Visit, priced: &Priced, chosen: &str) -> Option<OfferLine> {
+/// An offer as it is shown; nothing where it is not sold in the reader's currency.
+pub(super) fn line(visit: &Visit, priced: &Priced, chosen: &str) -> Option<OfferLine> {
     let (l, show) = (visit.locale(), visit.show());
     let offer = &priced.offer;
     let cycle = t::by_code(l, &format!("cycle_{}", offer.billing_cycle.code()), &Args::new());
@@ -131,6 +136,17 @@ fn line(visit: &Visit, priced: &Priced, chosen: &str) -> Option<OfferLine> {
         limited: offer.limit_per_customer.map(|n| t::order_limited(l, n)),
         chosen: offer.id.0 == chosen,
     })
+}
+
+/// The page once more with the reason on top and what was written kept.
+pub(super) async fn refused(
+    visit: &Visit,
+    customer: CustomerId,
+    fields: &Fields,
+    error: &Error,
+) -> Result<Response, Failure> {
+    let notice = error::notice(visit.locale(), error);
+    page(visit, customer, fields, error::status(error), Some(notice)).await
 }
 
 async fn buy(At(customer): At<CustomerId>, Posted { visit, fields }: Posted) -> Result<Response, Failure> {
@@ -159,7 +175,8 @@ async fn buy(At(customer): At<CustomerId>, Posted { visit, fields }: Posted) -> 
     }
 }
 
-fn wanted(fields: &Fields) -> Result<WantedLine, Error> {
+/// What the form asks for.
+pub(super) fn wanted(fields: &Fields) -> Result<WantedLine, Error> {
     let problem = |field: &str, problem| Error::Invalid(vec![FieldError::new(field, problem)]);
     let offer = fields.get("offerId").ok_or_else(|| problem("offerId", FieldProblem::Required))?;
     let quantity = fields.number("quantity").ok_or_else(|| problem("quantity", FieldProblem::Invalid))?;

@@ -56,10 +56,20 @@ pub enum Area {
     Requests,
     /// Closed relationships.
     Closed,
+    /// A provider's indirect resellers.
+    Resellers,
+    /// A reseller's indirect providers.
+    Providers,
+    /// What waits for an answer.
+    Tasks,
     /// The customer's side: its partners.
     Partners,
     /// The customer's side: support.
     Support,
+    /// The customer's side: what happened.
+    History,
+    /// The customer's side: its data.
+    Data,
     /// None of them.
     Elsewhere,
 }
@@ -69,6 +79,10 @@ pub enum Area {
 pub enum Tab {
     /// Its subscriptions.
     Subscriptions,
+    /// Its orders and open carts.
+    Orders,
+    /// Its reservations and software.
+    Entitlements,
     /// Its account, where the relationship can be removed.
     Account,
     /// Its support contacts.
@@ -223,6 +237,8 @@ impl Visit {
         ];
         let tabs = [
             (Tab::Subscriptions, "subscriptions", t::nav_subscriptions(l), Permission::ViewSubscriptions),
+            (Tab::Orders, "orders", t::nav_order_history(l), Permission::ViewSubscriptions),
+            (Tab::Entitlements, "entitlements", t::entitlements_title(l), Permission::ViewSubscriptions),
             (Tab::Account, "account", t::nav_account(l), Permission::ViewCustomers),
             (
                 Tab::SupportContacts,
@@ -305,6 +321,27 @@ impl Visit {
         name(&self.inner.organisation.name, &self.inner.organisation.locale)
     }
 
+    /// What a partner has to do with other partners: its resellers or its providers, and what waits for an answer.
+    fn nav_of_partners(&self, area: Area, nav: &mut Vec<NavItem>) {
+        let l = self.locale();
+        let mut push = |one: Area, href: &str, label: String, icon: &'static str| {
+            nav.push(NavItem { href: href.to_owned(), label, icon, current: one == area });
+        };
+        let sees = self.may(Permission::ViewPartnerships);
+        match self.inner.organisation.tenant {
+            Tenant::Partner(_, PartnerKind::IndirectProvider) if sees => {
+                push(Area::Resellers, "/indirect-resellers", t::nav_indirect_resellers(l), "partners");
+            }
+            Tenant::Partner(_, PartnerKind::IndirectReseller) if sees => {
+                push(Area::Providers, "/indirect-providers", t::nav_indirect_providers(l), "partners");
+            }
+            _ => {}
+        }
+        if self.may(Permission::ViewTasks) {
+            push(Area::Tasks, "/tasks", t::nav_tasks(l), "requests");
+        }
+    }
+
     fn nav(&self, area: Area) -> Vec<NavItem> {
         let l = self.locale();
         let entry = |one: Area, href: &str, label: String, icon: &'static str| NavItem {
@@ -330,11 +367,14 @@ impl Visit {
                         "closed",
                     ));
                 }
+                self.nav_of_partners(area, &mut nav);
                 nav
             }
             Tenant::Customer(_) => vec![
                 entry(Area::Partners, "/partners", t::nav_partner_relationships(l), "partners"),
                 entry(Area::Support, "/support", t::nav_support(l), "support"),
+                entry(Area::History, "/timeline", t::nav_own_history(l), "requests"),
+                entry(Area::Data, "/data", t::nav_own_data(l), "closed"),
             ],
             Tenant::Operator => vec![entry(Area::Dashboard, "/", t::nav_dashboard(l), "dashboard")],
         }

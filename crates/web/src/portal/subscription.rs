@@ -49,6 +49,7 @@ struct SubscriptionPage {
     contact: Option<ContactControl>,
     add_ons: Vec<Row>,
     can_have_add_ons: bool,
+    can_convert: bool,
 }
 
 struct Fact {
@@ -149,6 +150,10 @@ async fn page(
         contact,
         can_have_add_ons: offer.is_some_and(|offer| offer.has_add_ons)
             && one.status == Status::Active
+            && visit.may(Permission::Purchase),
+        can_convert: one.kind == OfferKind::Trial
+            && one.status == Status::Active
+            && offer.is_some_and(|offer| !offer.converts_to.is_empty())
             && visit.may(Permission::Purchase),
         add_ons: view.add_ons.into_iter().map(|add_on| row(add_on, false, &show, now)).collect(),
         one,

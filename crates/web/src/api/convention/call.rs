@@ -5,6 +5,7 @@ use crate::api::convention::fault::{Fault, Wire};
 use crate::api::convention::heading::{CONTINUATION_TOKEN, Client, Heading};
 use crate::api::convention::json::Json;
 use crate::api::convention::throttle::Throttle;
+use crate::api::graph;
 use crate::{api::convention::body, auth};
 use axum::RequestExt as _;
 use axum::body::Bytes;
@@ -45,7 +46,8 @@ impl FromRequest<Web> for Call {
             Some(heading) => heading.clone(),
             None => Heading::of(request.headers(), &web.center),
         };
-        let bearer = auth::bearer(web, request.headers(), Surface::Api).await?;
+        let surface = if graph::is_ours(request.uri().path()) { Surface::Graph } else { Surface::Api };
+        let bearer = auth::bearer(web, request.headers(), surface).await?;
         let values = request.extract_parts::<RawPathParams>().await.map_err(|_| Wire::RouteUnknown)?;
         let values: Vec<_> = values.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
         let caller = bearer.caller.clone();

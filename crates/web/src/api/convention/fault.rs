@@ -28,6 +28,8 @@ pub enum Wire {
     NotSettable(FieldError),
     /// A line's number is none of the order's.
     LineNumber(FieldError),
+    /// An address that cannot be one.
+    AddressInvalid(Vec<FieldError>),
     /// A billing cycle is changed by its order.
     BillingCycleFixed,
     /// Documented elsewhere, not offered here.
@@ -51,7 +53,7 @@ impl Wire {
             Wire::MalformedJson => "malformed_json",
             Wire::BodyTooLarge => "body_too_large",
             Wire::CustomerIdInvalid => "customer_id_invalid",
-            Wire::NotSettable(_) | Wire::LineNumber(_) => "invalid_input",
+            Wire::NotSettable(_) | Wire::LineNumber(_) | Wire::AddressInvalid(_) => "invalid_input",
             Wire::BillingCycleFixed => "billing_cycle_fixed",
             Wire::NotOffered => "not_offered",
             Wire::TokenInvalid => "token_invalid",
@@ -135,6 +137,11 @@ impl Fault {
         matches!(self.inner.why, Why::Center(Error::Refused(Refusal::RelationshipBlocked { .. })))
     }
 
+    /// True where somebody else has to approve first.
+    pub fn needs_approval(&self) -> bool {
+        self.inner.why == Why::Center(Error::Refused(Refusal::ApprovalRequired))
+    }
+
     /// The stable code, `errorName` on the wire.
     pub fn code(&self) -> &'static str {
         match &self.inner.why {
@@ -175,7 +182,9 @@ impl Fault {
 
     fn sentence(&self, locale: Locale) -> String {
         match &self.inner.why {
-            Why::Center(Error::Invalid(wrong)) => of_fields(locale, wrong),
+            Why::Center(Error::Invalid(wrong)) | Why::Wire(Wire::AddressInvalid(wrong)) => {
+                of_fields(locale, wrong)
+            }
             Why::Wire(Wire::NotSettable(wrong) | Wire::LineNumber(wrong)) => {
                 of_fields(locale, std::slice::from_ref(wrong))
             }
@@ -197,13 +206,22 @@ impl Fault {
             Why::Center(Error::Refused(Refusal::RelationshipBlocked { blockers })) => {
                 blockers.iter().map(|one| blocker::show(locale, one)).collect()
             }
-            Why::Center(Error::Invalid(wrong)) => wrong.iter().map(|one| of_field(locale, one)).collect(),
+            Why::Center(Error::Invalid(wrong)) | Why::Wire(Wire::AddressInvalid(wrong)) => {
+                wrong.iter().map(|one| of_field(locale, one)).collect()
+            }
             Why::Wire(Wire::NotSettable(wrong) | Wire::LineNumber(wrong)) => vec![of_field(locale, wrong)],
             Why::Center(Error::Refused(Refusal::RoleRequired { roles })) => {
                 roles.iter().map(|role| json!(role.code())).collect()
             }
             Why::Center(Error::Refused(Refusal::QuantityOutOfRange { minimum, maximum })) => {
                 vec![json!({ "minimum": minimum, "maximum": maximum })]
+            }
+            Why::Center(Error::Refused(Refusal::CartLinesWrong { problems })) => {
+                let line = |one: &domain::cart::LineProblem| {
+                    let said = Fault::from((*one.refusal).clone()).said(locale);
+                    json!({ "type": one.refusal.code(), "lineItemId": one.line, "reason": said })
+                };
+                problems.iter().map(line).collect()
             }
             Why::Center(Error::Refused(Refusal::IllegalTransition { from, to })) => {
                 vec![json!({ "from": from.code(), "to": to.code() })]

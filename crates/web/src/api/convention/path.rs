@@ -1,6 +1,7 @@
 //! Addresses as callers spell them: letter case, doubled and trailing slashes and a repeated version do not count
 //! (api 1.1). Done before routing; the values inside an address keep their spelling.
 
+use crate::api::graph;
 use axum::http::Method;
 use percent_encoding::percent_decode_str;
 use std::sync::Arc;
@@ -69,12 +70,13 @@ impl Addresses {
     pub fn find(&self, path: &str) -> Address {
         let mut segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
         let first = segments.first().copied().unwrap_or_default();
-        let graph = first.eq_ignore_ascii_case("v1.0")
-            && segments.get(1).is_some_and(|second| second.eq_ignore_ascii_case("tenantRelationships"));
-        if graph || !ROOTS.iter().any(|root| root.eq_ignore_ascii_case(first)) {
+        let graph = graph::is_ours(path);
+        if !ROOTS.iter().any(|root| root.eq_ignore_ascii_case(first)) {
             return Address::Elsewhere(format!("/{}", segments.join("/")));
         }
-        if is_version(first) {
+        if graph {
+            segments = segments.into_iter().flat_map(key).collect();
+        } else if is_version(first) {
             segments[0] = "v1";
             while segments.get(1).is_some_and(|next| is_version(next)) {
                 segments.remove(1);
@@ -116,6 +118,16 @@ fn is_value(segment: &str) -> bool {
     segment.starts_with('{')
 }
 
+/// `name('key')` is `name/key` (api 3.6).
+fn key(segment: &str) -> Vec<&str> {
+    let quotes = [("('", "')"), ("(%27", "%27)")];
+    let keyed = quotes.iter().find_map(|(open, close)| {
+        let (name, rest) = segment.split_once(open)?;
+        Some(vec![name, rest.strip_suffix(close)?])
+    });
+    keyed.unwrap_or_else(|| vec![segment])
+}
+
 fn is_version(segment: &str) -> bool {
     segment.eq_ignore_ascii_case("v1") || segment.eq_ignore_ascii_case("v1.0")
 }
@@ -133,6 +145,7 @@ mod tests {
             ("/v1/customers/{c}/subscriptions/{s}", Some(Method::PATCH)),
             ("/v1/customers/{c}/subscriptions/overage", None),
             ("/v1/domains/{d}", Some(Method::HEAD)),
+            ("/v1.0/tenantRelationships/x/{g}", Some(Method::GET)),
         ]);
         match addresses.find(path) {
             Address::Known { path, .. } => Some(path),
@@ -177,12 +190,20 @@ mod tests {
         assert_eq!(known("/customers//x/").as_deref(), Some("elsewhere /customers/x"));
         assert_eq!(known("/").as_deref(), Some("elsewhere /"));
         assert_eq!(known("//evil.example/").as_deref(), Some("elsewhere /evil.example"));
-        assert_eq!(
-            known("/v1.0/tenantRelationships/x").as_deref(),
-            Some("elsewhere /v1.0/tenantRelationships/x")
-        );
         assert_eq!(known("/v1/nothing").as_deref(), Some("unknown"));
         assert_eq!(known("/v1").as_deref(), Some("unknown"));
+    }
+
+    #[test]
+    fn a_key_in_brackets_is_a_value_of_the_path() {
+        for path in [
+            "/v1.0/tenantRelationships/x/1-2",
+            "/V1.0/TenantRelationships/X('1-2')",
+            "/v1.0/tenantRelationships/x(%271-2%27)/",
+        ] {
+            assert_eq!(known(path).as_deref(), Some("/v1.0/tenantRelationships/x/1-2"), "{path}");
+        }
+        assert_eq!(known("/v1.0/tenantRelationships/y").as_deref(), Some("unknown"));
     }
 
     #[test]

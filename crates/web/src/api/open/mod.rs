@@ -1,17 +1,24 @@
 //! Our own API beyond the wire (open): what is known before a removal, and the customer's side.
 
-mod closed;
+mod approvals;
+pub mod closed;
+mod closed_lines;
 mod consents;
 mod demo_clock;
 mod invitation_answer;
 mod invitations;
 mod offboardings;
 mod own;
+mod own_asks;
+mod own_data;
 mod own_orders;
+mod operator;
 mod page;
 mod provisioning;
 mod partnerships;
 mod removal;
+mod rescues;
+mod settings;
 mod support_contacts;
 mod suspend;
 mod tasks;
@@ -28,12 +35,19 @@ pub fn routes() -> Vec<Route> {
     routes.extend(timeline::routes());
     routes.extend(transfers::routes());
     routes.extend(closed::routes());
+    routes.extend(closed_lines::routes());
+    routes.extend(rescues::routes());
     routes.extend(invitations::routes());
     routes.extend(invitation_answer::routes());
     routes.extend(consents::routes());
     routes.extend(offboardings::routes());
     routes.extend(demo_clock::routes());
     routes.extend(own::routes());
+    routes.extend(approvals::routes());
+    routes.extend(operator::routes());
+    routes.extend(settings::routes());
+    routes.extend(own_asks::routes());
+    routes.extend(own_data::routes());
     routes.extend(own_orders::routes());
     routes.extend(provisioning::routes());
     routes.extend(partnerships::routes());

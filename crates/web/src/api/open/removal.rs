@@ -1,6 +1,6 @@
 //! Removal with its consequences as data, before anybody tries (M8, P6, P7), and the removal that was seen.
 
-use super::page;
+use super::{approvals, page};
 use crate::api::convention::route::{get, post};
 use crate::api::convention::{Answer, Call, Fault, Route, blocker, reply};
 use crate::sentence::{self, Did, count};
@@ -8,6 +8,7 @@ use center::relationships::{
     ClosedDetail, ClosedOne, RemovalPreview, RemovalView, RemoveRelationship, Removed,
 };
 use domain::CustomerId;
+use domain::approval::Wish;
 use domain::relationship::{ContactHeld, RemovalDone};
 use jiff::tz::TimeZone;
 use language::{Locale, format, isolate, text};
@@ -32,8 +33,18 @@ async fn remove(call: Call) -> Answer {
     let customer = call.customer()?;
     let command = wanted(&call, customer)?;
     let notice = command.notice_to_customer;
+    let wish = Wish::RemoveRelationship {
+        version: command.version.clone().unwrap_or_default(),
+        keep_granular: command.keep_granular_admin,
+        notice_to_customer: notice,
+        reason: command.reason.clone(),
+    };
+    let acknowledged = command.acknowledged;
     let removed = match call.run(command).await {
         Ok(removed) => removed,
+        Err(fault) if fault.needs_approval() => {
+            return approvals::ask(&call, customer, wish, acknowledged).await;
+        }
         Err(fault) => return Err(with_difference(&call, customer, fault).await),
     };
     // The names of what was done are joined when shown; where they cannot be read, the answer tells without them.
@@ -110,7 +121,20 @@ fn consequences(locale: Locale, view: &RemovalView) -> Vec<Value> {
         let told = text::consequence_gdap(locale, count(items.len()));
         lines.push(json!({ "type": "granular_admin", "text": told, "count": items.len(), "items": items }));
     }
-    lines.push(json!({ "type": "purchase", "text": text::consequence_purchase(locale) }));
+    lines.push(json!({
+        "type": "purchase",
+        "text": text::consequence_purchase(locale),
+        "openCarts": found.carts,
+        "permissionEnds": found.purchase_permission,
+    }));
+    if found.carts > 0 {
+        let told = text::consequence_carts(locale, found.carts);
+        lines.push(json!({ "type": "open_carts", "text": told, "count": found.carts }));
+    }
+    if found.purchase_permission {
+        let told = text::consequence_purchase_permission(locale);
+        lines.push(json!({ "type": "purchase_permission", "text": told }));
+    }
     lines
 }
 
@@ -148,6 +172,20 @@ fn warnings(locale: Locale, view: &RemovalView) -> Vec<Value> {
     }
     if view.consequences.leaves_no_partner {
         lines.push(json!({ "type": "no_partner", "text": text::warn_no_partner(locale) }));
+    }
+    if let Some(expected) = &view.last_invoice {
+        let money = |amount| format::money(locale, amount, &expected.currency);
+        let day = format::date_medium(locale, expected.date.to_zoned(TimeZone::UTC).date());
+        let told =
+            text::warn_last_invoice_estimate(locale, &money(expected.amount), &money(expected.credit), &day);
+        lines.push(json!({
+            "type": "last_invoice",
+            "text": told,
+            "date": expected.date,
+            "amount": crate::api::v1::orders::amount(expected.amount, &expected.currency),
+            "credit": crate::api::v1::orders::amount(expected.credit, &expected.currency),
+            "currency": expected.currency,
+        }));
     }
     lines
 }

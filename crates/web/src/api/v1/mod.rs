@@ -1,17 +1,22 @@
 //! The wire of api 2: what existing clients call.
 
 mod audit;
+mod carts;
+mod conversions;
 mod customers;
 mod entitlements;
 mod managed_services;
 mod not_offered;
 mod offers;
-mod orders;
+pub(super) mod orders;
+mod products;
 mod profiles;
 mod relationship_requests;
+mod self_serve;
 mod relationships;
 mod subscriptions;
 mod support_contact;
+mod validations;
 
 pub use not_offered::NOT_OFFERED;
 
@@ -28,6 +33,11 @@ pub fn routes() -> Vec<Route> {
     routes.extend(entitlements::routes());
     routes.extend(managed_services::routes());
     routes.extend(orders::routes());
+    routes.extend(carts::routes());
+    routes.extend(conversions::routes());
+    routes.extend(products::routes());
+    routes.extend(self_serve::routes());
+    routes.extend(validations::routes());
     routes.extend(offers::routes());
     routes.extend(audit::routes());
     routes

@@ -117,7 +117,8 @@ async fn change(call: Call) -> Answer {
     Ok(reply::ok(&show(&order, &[], false)))
 }
 
-fn show(order: &Order, subscriptions: &[Subscription], priced: bool) -> Value {
+/// An order as the wire shows it.
+pub fn show(order: &Order, subscriptions: &[Subscription], priced: bool) -> Value {
     let path = format!("/customers/{}/orders/{}", order.customer, order.id);
     let lines: Vec<Value> = order.lines.iter().map(|one| line(order, one, subscriptions, priced)).collect();
     let total: i64 = order.lines.iter().map(|one| one.unit_price.saturating_mul(one.quantity)).sum();
@@ -175,7 +176,7 @@ fn status(status: OrderStatus) -> &'static str {
 }
 
 /// An amount as clients read it: a JSON number in the currency's main unit.
-fn amount(minor: i64, currency: &str) -> Value {
+pub fn amount(minor: i64, currency: &str) -> Value {
     let digits = format::minor_digits(currency);
     if digits == 0 {
         return json!(minor);

@@ -175,7 +175,8 @@ fn spelled(client: Client, status: Status) -> &'static str {
     }
 }
 
-async fn mpn_ids(call: &Call, rows: &[SubscriptionRow]) -> Result<BTreeMap<PartnerId, String>, Fault> {
+/// The MPN ids of those in whose name these were sold.
+pub async fn mpn_ids(call: &Call, rows: &[SubscriptionRow]) -> Result<BTreeMap<PartnerId, String>, Fault> {
     call.ask(MpnIds { resellers: rows.iter().filter_map(|row| row.subscription.reseller).collect() }).await
 }
 
@@ -183,7 +184,8 @@ fn seller(row: &SubscriptionRow) -> PartnerId {
     row.subscription.reseller.unwrap_or(row.subscription.partner)
 }
 
-fn show(call: &Call, row: &SubscriptionRow, mpn_ids: &BTreeMap<PartnerId, String>) -> Value {
+/// A subscription as the wire shows it.
+pub fn show(call: &Call, row: &SubscriptionRow, mpn_ids: &BTreeMap<PartnerId, String>) -> Value {
     let (client, locale, now) = (call.client, call.locale(), call.web.center.now());
     let it = &row.subscription;
     let path = format!("/customers/{}/subscriptions/{}", it.customer, it.id);

@@ -13,6 +13,7 @@ use axum::response::Response;
 use center::Error;
 use center::relationships::{REASONS, RemovalView};
 use domain::Time;
+use domain::relationship::{Consequences, LastInvoice};
 use language::{Args, Locale, format, isolate, text as t};
 
 /// What the person entered so far; kept whatever happens (A-S10d, A-S18c).
@@ -84,6 +85,7 @@ struct PreviewPage {
     contact_lines: Vec<String>,
     standing: String,
     granular: Option<(String, Vec<String>)>,
+    purchases: Vec<String>,
     stays: Vec<String>,
     retention: Option<(String, Vec<(Html, Html)>)>,
     warnings: Vec<String>,
@@ -129,9 +131,15 @@ pub(super) fn preview(
         contact_lines: held.map(|one| sentence::contact_follows(l, view, one)).collect(),
         standing: sentence::delegated_admin_follows(l, consequences),
         granular,
+        purchases: purchases(l, consequences),
         stays,
         retention,
-        warnings: consequences.leaves_no_partner.then(|| t::warn_no_partner(l)).into_iter().collect(),
+        warnings: consequences
+            .leaves_no_partner
+            .then(|| t::warn_no_partner(l))
+            .into_iter()
+            .chain(view.last_invoice.iter().map(|expected| last_invoice(&show, expected)))
+            .collect(),
         reasons: REASONS.iter().map(|code| (*code, reason(l, code))).collect(),
         denied: view.denied.as_ref().map(|refusal| error::notice(l, &Error::Refused(refusal.clone()))),
         view: view.clone(),
@@ -139,6 +147,20 @@ pub(super) fn preview(
         entered,
     };
     visit.render_as(status, &page)
+}
+
+/// What ends with the right to buy: open carts, and the customer's own permission (M10, A-S9b).
+fn purchases(l: Locale, consequences: &Consequences) -> Vec<String> {
+    let carts = (consequences.carts > 0).then(|| t::consequence_carts(l, consequences.carts));
+    let own = consequences.purchase_permission.then(|| t::consequence_purchase_permission(l));
+    carts.into_iter().chain(own).collect()
+}
+
+/// What the billing run that is still open is expected to bring (E41).
+fn last_invoice(show: &Show, expected: &LastInvoice) -> String {
+    let money = |amount| show.money(&amount, &expected.currency);
+    let date = show.date_text(&expected.date);
+    t::warn_last_invoice_estimate(show.locale(), &money(expected.amount), &money(expected.credit), &date)
 }
 
 /// A reason in words.

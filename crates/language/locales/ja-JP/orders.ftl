@@ -1,0 +1,79 @@
+## Carts, orders, the catalogue, and buying for oneself
+event_cart_opened = カートが作成されました。
+event_cart_changed = カートが変更されました。
+event_cart_checked_out = カートの注文が確定されました。
+event_cart_discarded = 関係が終了したため、未確定のカートが破棄されました。
+event_cart_expired = 未確定のカートの有効期限が切れました。
+event_subscription_converted = 試用版「{ $name }」が有料サブスクリプションに変換されました。
+event_purchase_permission_granted = { $customer } は自社で購入できます。
+event_purchase_permission_revoked = { $customer } は自社で購入できなくなりました。
+event_order_fulfilled = 注文「{ $name }」が完了しました。
+event_provisioning_quarantined = プロビジョニングの報告に該当する処理待ちの注文がなく、運営者の確認用に保留されました。
+refusal_cart_not_found = 該当する未確定のカートがないか、有効期限が切れています。
+refusal_cart_not_found_next = 新しいカートを作成してください。
+refusal_cart_submitted = このカートは既に注文が確定しています。
+refusal_cart_submitted_next = 注文履歴で注文を確認してください。
+refusal_cart_lines_wrong = カートに購入できない項目があります。
+refusal_cart_lines_wrong_next = カートで示された項目を修正または削除してから、もう一度注文を確定してください。
+refusal_purchase_not_permitted = このパートナーは、貴社が自社で購入することを許可していません。
+refusal_purchase_not_permitted_next = パートナーに購入を依頼するか、購入の許可を求めてください。
+refusal_conversion_not_possible = 変換できません。有効な試用版ではないか、変換先として選べないオファーです。
+refusal_conversion_not_possible_next = 代わりに有料サブスクリプションを購入してください。
+consequence_carts = { $n ->
+   *[other] 未確定のカート { $n } 件が破棄されます。内容は終了した関係に残ります。
+}
+consequence_purchase_permission = 顧客は貴社を通じて自社で購入できなくなります。
+warn_last_invoice_estimate = 最後の請求書は { $date }の予定です。未使用日数分 { $credit } を差し引いて約 { $amount } です。
+orders_none = まだ注文はありません。
+order_title = { $date }の注文
+order_cancel_question = この注文を取り消しますか?
+order_cancelled_done = 注文を取り消しました。
+order_cancel_effect = まだ何も提供されておらず、請求もありません。
+carts_open = 未確定のカート
+carts_none = 未確定のカートはありません。
+cart_of = { $date }のカート
+cart_until = { $date }まで注文を確定できます。
+cart_lines = { $n ->
+   *[other] { $n } 項目
+}
+cart_open_new = カートを作成
+cart_add = カートに追加
+cart_check_out = 注文を確定
+cart_remove_line = 削除
+cart_saved = カートを保存しました。注文を確定するまで何も購入されません。
+cart_done = { $n ->
+   *[other] カートから { $n } 件の注文が作成されました。
+}
+cart_effect = 注文を確定すると、すべての項目が一度に購入されるか、何も購入されません。
+carts_discarded_csv = 破棄されたカートの内容 (CSV)
+entitlements_title = 予約とソフトウェア
+entitlements_none = 予約もソフトウェアもありません。
+entitlement_by_customer = 顧客が購入
+permission_heading = 顧客のアクセス許可
+permission_on = この顧客は自社で購入できます。請求は貴社に行われます。
+permission_off = この顧客は自社で購入できません。
+permission_grant = 購入を許可
+permission_revoke = 許可を取り消す
+permission_granted_done = 顧客が自社で購入できるようになりました。
+permission_revoked_done = 顧客は自社で購入できなくなりました。
+permission_ends = 許可は関係の終了とともに失効し、自動的には復活しません。
+own_buy_title = { $partner } での購入
+own_buy_effect = 購入するとすぐにアクティブになります。料金はパートナーに請求され、パートナーから貴社に請求されます。
+convert_title = 「{ $name }」の変換
+convert_choose = 試用版の変換先
+convert_effect = ID、名前、サポート担当者は変わりません。すぐに有料期間が始まり、試用版には戻せません。
+convert_none = 現在、この試用版を変換できるオファーはありません。
+convert_done = 「{ $name }」は有料サブスクリプションになりました。
+cli_about_catalogue = カタログ: ファイルからオファーを取り込むか、書き出します。
+cli_about_catalogue_import = JSON 行からオファーを取り込みます。ファイルにないものは、販売終了を指定しない限りそのままです。
+cli_about_catalogue_export = カタログを JSON 行で書き出します。
+cli_catalogue_file = ファイル。「-」は標準入力です。
+cli_catalogue_dry_run = 各行の結果を表示するだけで、何も変更しません。
+cli_catalogue_retire = ファイルにないものの販売を終了します。販売済みのものは継続します。
+cli_catalogue_line = 行
+cli_catalogue_fate = 結果
+catalogue_fate_added = 追加
+catalogue_fate_changed = 変更
+catalogue_fate_unchanged = 変更なし
+catalogue_fate_retired = 販売終了
+catalogue_fate_wrong = 誤り

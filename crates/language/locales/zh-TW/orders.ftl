@@ -1,0 +1,79 @@
+## Carts, orders, the catalogue, and buying for oneself
+event_cart_opened = 已開啟購物車。
+event_cart_changed = 購物車已變更。
+event_cart_checked_out = 購物車已結帳。
+event_cart_discarded = 因關係結束，已捨棄開啟的購物車。
+event_cart_expired = 開啟的購物車已過期。
+event_subscription_converted = 試用版「{ $name }」已轉換成付費訂閱。
+event_purchase_permission_granted = { $customer } 可自行購買。
+event_purchase_permission_revoked = { $customer } 無法再自行購買。
+event_order_fulfilled = 訂單「{ $name }」已完成。
+event_provisioning_quarantined = 佈建回報與任何擱置中的訂單都不相符，已交由營運者檢查。
+refusal_cart_not_found = 沒有這個開啟的購物車，或購物車已過期。
+refusal_cart_not_found_next = 請開啟新的購物車。
+refusal_cart_submitted = 購物車已經結帳。
+refusal_cart_submitted_next = 請在訂單記錄中查看訂單。
+refusal_cart_lines_wrong = 購物車中有些項目無法購買。
+refusal_cart_lines_wrong_next = 請修正或移除購物車中標示的項目，再重新結帳。
+refusal_purchase_not_permitted = 此合作夥伴未允許貴公司自行購買。
+refusal_purchase_not_permitted_next = 請要求合作夥伴代為購買，或允許購買。
+refusal_conversion_not_possible = 無法轉換：這不是使用中的試用版，或該供應項目不是可轉換的目標。
+refusal_conversion_not_possible_next = 請改為購買付費訂閱。
+consequence_carts = { $n ->
+   *[other] 將捨棄 { $n } 個開啟的購物車；其內容會保留在已關閉的關係中。
+}
+consequence_purchase_permission = 客戶無法再透過您自行購買。
+warn_last_invoice_estimate = 最後一張發票預計於 { $date }開立：扣除未使用天數的 { $credit } 後，約為 { $amount }。
+orders_none = 尚無訂單。
+order_title = { $date }的訂單
+order_cancel_question = 要取消此訂單嗎？
+order_cancelled_done = 訂單已取消。
+order_cancel_effect = 尚未交付任何項目，也不會計費。
+carts_open = 開啟的購物車
+carts_none = 沒有開啟的購物車。
+cart_of = { $date }的購物車
+cart_until = 可在 { $date }前結帳。
+cart_lines = { $n ->
+   *[other] { $n } 個項目
+}
+cart_open_new = 開啟購物車
+cart_add = 加入購物車
+cart_check_out = 結帳
+cart_remove_line = 移除
+cart_saved = 購物車已儲存。結帳前不會購買任何項目。
+cart_done = { $n ->
+   *[other] 購物車已成為 { $n } 筆訂單。
+}
+cart_effect = 結帳會一次購買所有項目，否則全部不購買。
+carts_discarded_csv = 已捨棄購物車的內容 (CSV)
+entitlements_title = 保留與軟體
+entitlements_none = 沒有保留或軟體。
+entitlement_by_customer = 由客戶購買
+permission_heading = 客戶權限
+permission_on = 此客戶可自行購買；費用由您支付。
+permission_off = 此客戶無法自行購買。
+permission_grant = 允許購買
+permission_revoke = 撤回權限
+permission_granted_done = 客戶現在可自行購買。
+permission_revoked_done = 客戶無法再自行購買。
+permission_ends = 權限會隨關係結束，且不會自動恢復。
+own_buy_title = 透過 { $partner } 購買
+own_buy_effect = 購買後立即啟用。費用由合作夥伴支付，再向您收取。
+convert_title = 轉換「{ $name }」
+convert_choose = 試用版要轉換成的供應項目
+convert_effect = 識別碼、名稱與支援連絡人不變。付費期間立即開始，且無法再變回試用版。
+convert_none = 此試用版目前沒有可轉換的供應項目。
+convert_done = 「{ $name }」現在是付費訂閱。
+cli_about_catalogue = 目錄：從檔案匯入供應項目，或將其匯出。
+cli_about_catalogue_import = 從 JSON 行匯入供應項目。檔案未提及的項目維持不變，除非指定停售。
+cli_about_catalogue_export = 將目錄匯出為 JSON 行。
+cli_catalogue_file = 檔案；「-」代表標準輸入。
+cli_catalogue_dry_run = 顯示每一行的結果，不做任何變更。
+cli_catalogue_retire = 停售檔案未提及的項目；已售出的會繼續使用。
+cli_catalogue_line = 行
+cli_catalogue_fate = 結果
+catalogue_fate_added = 已新增
+catalogue_fate_changed = 已變更
+catalogue_fate_unchanged = 未變更
+catalogue_fate_retired = 已停售
+catalogue_fate_wrong = 錯誤
