@@ -497,7 +497,7 @@ fn m1_a_text_without_the_link_is_not_sent_and_a_replaced_link_has_expired() {
     assert!(drafted.says("お世話になっております。"), "{}", drafted.text());
     let refused = send(&mut reader, form("Join us", "issue")).expect(409);
     assert!(refused.says("Join us") && refused.says("The invitation text lacks the personalised link."));
-    let issued = send(&mut reader, form("Join us: {link}", "issue")).expect(200);
+    let issued = reader.post_on("/requests/new", &pairs(&form("Join us: {link}", "issue"))).expect(200);
     let text = issued.text();
     let (_, link) = text.split_once("Join us: ").expect("the edited text");
     let link = link.split(' ').next().expect("a link").to_owned();

@@ -8,7 +8,8 @@ use center::customers::{
     SearchFor, UpdateBillingProfile,
 };
 use center::invitations::{
-    AcceptInvitation, DeclineInvitation, InvitationList, InvitationOne, IssueInvitation, OpenInvitation,
+    AcceptInvitation, ConsentsOfCustomer, DeclineInvitation, ForwardInvitation, InvitationList, InvitationOne,
+    IssueInvitation, JointPartners, NoteInvitationOpened, OpenInvitation, OwnConsents, RenewInvitation,
     RotateInvitation, WithdrawInvitation, link_of,
 };
 use center::jobs::{
@@ -25,7 +26,7 @@ use center::subscriptions::{
 };
 use center::{Caller, Center, Command, Idempotency, Measured, Question, Request, TenantRef};
 use domain::customer::NewCustomer;
-use domain::invitation::InvitationKind;
+use domain::invitation::{InvitationKind, InvitationState};
 use domain::offboarding::{OffboardingStep, OffboardingTerms};
 use domain::order::WantedLine;
 use domain::subscription::Status;
@@ -200,8 +201,12 @@ fn questions_of_a_partner(scale: &Scale) {
     p.ask("", LastClosed { customer: scale.customer("CL") });
     let closed = p.ask("", ClosedList { hidden_too: true, before: None, limit: 20 });
     p.ask("", ClosedOne { id: closed.rows[0].record.id });
-    let invitations = p.ask("", InvitationList { before: None, limit: 20 });
+    let invitations = p.ask("", InvitationList { state: None, before: None, limit: 20 });
     p.ask("", InvitationOne { invitation: invitations.rows[0].invitation.id });
+    let opened = Some(InvitationState::Opened);
+    p.ask("in one state", InvitationList { state: opened, before: None, limit: 20 });
+    p.ask("", ConsentsOfCustomer { customer: scale.customer("C1") });
+    scale.somebody(TenantRef::Partner(scale.partner("V"))).ask("", JointPartners);
 }
 
 fn questions_of_a_customer(scale: &Scale) {
@@ -251,25 +256,37 @@ fn requests(scale: &Scale) {
     let q = scale.somebody(TenantRef::Partner(scale.partner("Q")));
     let ci = scale.customer("CI");
     let issue = |kind, domain: Option<&str>| IssueInvitation {
-        kind,
         customer_domain: domain.map(str::to_owned),
-        customer: None,
         delegated_admin: true,
-        locale: Locale::En,
-        text: None,
+        ..IssueInvitation::plain(kind, Locale::En)
     };
     let domain = scale.room.customer("CI").domain;
     let targeted = q.run("for one customer", issue(InvitationKind::Targeted, Some(&domain))).invitation;
     let customer = scale.somebody(TenantRef::Customer(ci));
     customer.ask("", OpenInvitation { link: link_of(&targeted) });
+    customer.run("", NoteInvitationOpened { link: link_of(&targeted) });
+    customer.run("", ForwardInvitation { link: link_of(&targeted) });
+    q.run("", RenewInvitation { invitation: targeted.id });
     customer.run("", DeclineInvitation { link: link_of(&targeted) });
     let again = q.run("again", issue(InvitationKind::Targeted, Some(&domain))).invitation;
     scale.lines.borrow_mut().pop();
     q.run("", WithdrawInvitation { invitation: again.id });
     let generic = q.run("for anybody", issue(InvitationKind::Generic, None)).invitation;
     let generic = q.run("", RotateInvitation { invitation: generic.id }).invitation;
-    let accept = || AcceptInvitation { link: link_of(&generic), grant_delegated_admin: true };
+    let accept = || AcceptInvitation {
+        link: link_of(&generic),
+        grant_delegated_admin: true,
+        grant_granular: false,
+        agreement: None,
+    };
     customer.run("of a pair that never was", accept());
+    customer.ask("", OwnConsents);
+    let v = scale.somebody(TenantRef::Partner(scale.partner("V")));
+    let joint_with = Some(scale.partner("R"));
+    let joint = IssueInvitation { joint_with, ..issue(InvitationKind::Generic, None) };
+    let joint = v.run("together with a reseller", joint).invitation;
+    let both = AcceptInvitation { link: link_of(&joint), ..accept() };
+    customer.run("of two partners at once", both);
     customer.run("", AskToLeave { partner: scale.partner("Q"), reason: None });
     q.run("", EndDelegatedAdmin { customer: ci });
     customer.run("of a pair that is", accept());

@@ -2,6 +2,8 @@
 
 pub mod api;
 pub mod auth;
+mod export;
+mod message;
 mod panicked;
 pub mod portal;
 mod sentence;

@@ -3,7 +3,7 @@
 use super::secret::{Secrets, equal, text};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::invitation::InvitationKind;
+use domain::invitation::{InvitationKind, Joint};
 use domain::{InvitationId, PartnerId};
 use uuid::Uuid;
 
@@ -25,8 +25,8 @@ pub struct Link {
     pub delegated_admin: bool,
     /// Which replacement of a generic link it is.
     pub rotation: i64,
-    /// The provider behind a reseller that asks.
-    pub provider: Option<PartnerId>,
+    /// The partner that asks together with it.
+    pub joint: Option<Joint>,
 }
 
 /// The query of a link, with the names of api 2.2.1, a key id and an authentication code over all of it.
@@ -51,10 +51,7 @@ pub fn read(secrets: &Secrets, query: &str) -> Option<Link> {
         kind: InvitationKind::parse(values.kind)?,
         delegated_admin: values.delegated_admin.parse().ok()?,
         rotation: values.rotation.parse().ok()?,
-        provider: match values.provider {
-            "0" => None,
-            id => Some(PartnerId(Uuid::parse_str(id).ok()?)),
-        },
+        joint: Joint::of(other(values.provider)?, other(values.reseller)?),
     };
     let signed = signed(&link, values.kid);
     let code = secrets.mac_by(values.kid, PURPOSE, signed.as_bytes())?;
@@ -75,9 +72,10 @@ pub fn read_token(secrets: &Secrets, token: &str) -> Option<Link> {
 
 fn signed(link: &Link, kid: &str) -> String {
     format!(
-        "invType=ResellerRelationship&partnerId={}&msppId={}&DAP={}&id={}&kind={}&rotation={}&kid={kid}",
+        "invType=ResellerRelationship&partnerId={}&msppId={}&indirectResellerId={}&DAP={}&id={}&kind={}&rotation={}&kid={kid}",
         link.partner,
-        link.provider.map_or_else(|| "0".to_owned(), |id| id.to_string()),
+        written(link.joint.and_then(Joint::provider)),
+        written(link.joint.and_then(Joint::reseller)),
         link.delegated_admin,
         link.invitation,
         link.kind.code(),
@@ -85,10 +83,23 @@ fn signed(link: &Link, kid: &str) -> String {
     )
 }
 
+/// Another partner's id, or `0` where there is none.
+fn written(other: Option<PartnerId>) -> String {
+    other.map_or_else(|| "0".to_owned(), |id| id.to_string())
+}
+
+fn other(written: &str) -> Option<Option<PartnerId>> {
+    match written {
+        "0" => Some(None),
+        id => Some(Some(PartnerId(Uuid::parse_str(id).ok()?))),
+    }
+}
+
 struct Values<'q> {
     kind_of_invitation: &'q str,
     partner: &'q str,
     provider: &'q str,
+    reseller: &'q str,
     delegated_admin: &'q str,
     id: &'q str,
     kind: &'q str,
@@ -103,6 +114,7 @@ impl<'q> Values<'q> {
             kind_of_invitation: value(query, "invType")?,
             partner: value(query, "partnerId")?,
             provider: value(query, "msppId")?,
+            reseller: value(query, "indirectResellerId")?,
             delegated_admin: value(query, "DAP")?,
             id: value(query, "id")?,
             kind: value(query, "kind")?,
@@ -114,10 +126,11 @@ impl<'q> Values<'q> {
 
     fn signed(&self) -> String {
         format!(
-            "invType={}&partnerId={}&msppId={}&DAP={}&id={}&kind={}&rotation={}&kid={}",
+            "invType={}&partnerId={}&msppId={}&indirectResellerId={}&DAP={}&id={}&kind={}&rotation={}&kid={}",
             self.kind_of_invitation,
             self.partner,
             self.provider,
+            self.reseller,
             self.delegated_admin,
             self.id,
             self.kind,
@@ -150,14 +163,15 @@ mod tests {
             kind: InvitationKind::Generic,
             delegated_admin: true,
             rotation: 3,
-            provider: None,
+            joint: None,
         }
     }
 
     #[test]
     fn what_was_made_is_read_both_ways() {
-        for provider in [None, Some(PartnerId(Uuid::from_u128(9)))] {
-            let link = Link { provider, ..link() };
+        let other = PartnerId(Uuid::from_u128(9));
+        for joint in [None, Some(Joint::WithProvider(other)), Some(Joint::WithReseller(other))] {
+            let link = Link { joint, ..link() };
             assert_eq!(read(&secrets(), &make(&secrets(), &link)), Some(link.clone()));
             assert_eq!(read_token(&secrets(), &token(&secrets(), &link)), Some(link));
         }

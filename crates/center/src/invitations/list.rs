@@ -1,15 +1,18 @@
 //! The requests a partner issued (P11).
 
-use crate::Error;
 use crate::ask::{Asker, Look, Question};
+use crate::{Error, names};
 use domain::customer::Customer;
 use domain::invitation::{Invitation, InvitationState};
+use domain::partner::Partner;
 use domain::{InvitationId, Permission, Refusal, Time};
 use store::{Findings, customers, invitations};
 
 /// The question, newest first.
 #[derive(Clone, Copy, Debug)]
 pub struct InvitationList {
+    /// Only those in this state now.
+    pub state: Option<InvitationState>,
     /// After this one.
     pub before: Option<(Time, InvitationId)>,
     /// Most rows.
@@ -32,8 +35,28 @@ pub struct InvitationRow {
     pub invitation: Invitation,
     /// Its state now.
     pub state: InvitationState,
+    /// Whole days for which one customer has not answered.
+    pub waiting_days: Option<i64>,
     /// The customer it is for.
     pub customer: Option<Customer>,
+    /// The partner that asks.
+    pub partner: Option<Partner>,
+    /// The partner that asks together with this one.
+    pub beside: Option<Partner>,
+}
+
+impl InvitationRow {
+    /// As it stands at this instant, with nothing joined.
+    pub fn plain(invitation: Invitation, now: Time) -> Self {
+        InvitationRow {
+            state: invitation.state_at(now),
+            waiting_days: invitation.waiting_days(now),
+            invitation,
+            customer: None,
+            partner: None,
+            beside: None,
+        }
+    }
 }
 
 impl Question for InvitationList {
@@ -47,20 +70,14 @@ impl Question for InvitationList {
     }
 
     fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
-        Ok(invitations::page(asker.partner()?, self.before, self.limit.saturating_add(1)))
+        let limit = self.limit.saturating_add(1);
+        Ok(invitations::page(asker.partner()?, self.state, asker.now, self.before, limit))
     }
 
     fn answer(&self, mut found: Self::Found, look: &mut Look<'_, '_>) -> Result<InvitationPage, Error> {
         let has_next = i64::try_from(found.len()).unwrap_or(i64::MAX) > self.limit;
         found.truncate(usize::try_from(self.limit).unwrap_or(usize::MAX));
-        let meant = found.iter().map(|invitation| invitation.customer.map(customers::by_id));
-        let meant = look.tx.find(meant.collect::<Vec<_>>())?;
-        let rows = found.into_iter().zip(meant).map(|(invitation, customer)| InvitationRow {
-            state: invitation.state_at(look.now),
-            invitation,
-            customer: customer.flatten(),
-        });
-        Ok(InvitationPage { rows: rows.collect(), has_next })
+        Ok(InvitationPage { rows: joined(found, look)?, has_next })
     }
 }
 
@@ -87,7 +104,20 @@ impl Question for InvitationOne {
 
     fn answer(&self, found: Self::Found, look: &mut Look<'_, '_>) -> Result<InvitationRow, Error> {
         let invitation = found.ok_or(Refusal::InvitationNotFound)?;
-        let customer = look.tx.find(invitation.customer.map(customers::by_id))?.flatten();
-        Ok(InvitationRow { state: invitation.state_at(look.now), invitation, customer })
+        joined(vec![invitation], look)?.pop().ok_or(Error::Internal)
     }
+}
+
+fn joined(found: Vec<Invitation>, look: &mut Look<'_, '_>) -> Result<Vec<InvitationRow>, Error> {
+    let meant: Vec<_> = found.iter().map(|one| one.customer.map(customers::by_id)).collect();
+    let others = found.iter().filter_map(|one| one.joint).map(|joint| joint.other());
+    let asking = found.first().map(|one| one.partner);
+    let (meant, others) = look.tx.find((meant, names::partners(others.chain(asking))))?;
+    let rows = found.into_iter().zip(meant).map(|(invitation, customer)| InvitationRow {
+        customer: customer.flatten(),
+        partner: others.get(&invitation.partner).cloned(),
+        beside: invitation.joint.and_then(|joint| others.get(&joint.other()).cloned()),
+        ..InvitationRow::plain(invitation, look.now)
+    });
+    Ok(rows.collect())
 }

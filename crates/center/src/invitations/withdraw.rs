@@ -1,32 +1,18 @@
-//! Taking a request back, and replacing a generic link (M1, P11).
+//! Taking a request back (M1, P11).
 
+use super::InvitationAfter;
 use crate::Error;
 use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
 use domain::invitation::Invitation;
 use domain::{InvitationId, Permission, Refusal};
-use serde::{Deserialize, Serialize};
 use store::{Findings, invitations};
 
-/// Taking a request back.
+/// The command.
 #[derive(Clone, Copy, Debug)]
 pub struct WithdrawInvitation {
     /// Which.
     pub invitation: InvitationId,
-}
-
-/// Replacing a generic link by a new one.
-#[derive(Clone, Copy, Debug)]
-pub struct RotateInvitation {
-    /// Which.
-    pub invitation: InvitationId,
-}
-
-/// The request as it is afterwards.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct InvitationAfter {
-    /// The request.
-    pub invitation: Invitation,
 }
 
 impl Command for WithdrawInvitation {
@@ -52,33 +38,7 @@ impl Command for WithdrawInvitation {
         let Some((invitation, happened)) = before.withdraw(work.now)? else {
             return Ok(InvitationAfter { invitation: before });
         };
-        work.save(invitations::save(&invitation));
-        work.remember([happened]);
-        Ok(InvitationAfter { invitation })
-    }
-}
-
-impl Command for RotateInvitation {
-    type Outcome = InvitationAfter;
-    type Facts = Option<Invitation>;
-
-    const NAME: &'static str = "RotateInvitation";
-
-    fn permission(&self) -> Permission {
-        Permission::RequestRelationship
-    }
-
-    fn scope(&self, caller: &Caller) -> Result<Scope, Error> {
-        Scope::own(caller)
-    }
-
-    fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
-        invitations::lock(scope.partner, self.invitation)
-    }
-
-    fn run(&self, before: Self::Facts, work: &mut Work<'_, '_>) -> Result<InvitationAfter, Error> {
-        let (invitation, happened) = before.ok_or(Refusal::InvitationNotFound)?.rotate();
-        work.save(invitations::save(&invitation));
+        work.save(invitations::save(&invitation)?);
         work.remember([happened]);
         Ok(InvitationAfter { invitation })
     }

@@ -1,6 +1,6 @@
 //! From objects to rows: rows of one statement together, in the order of their keys.
 
-use super::Object;
+use super::object::{Object, Row};
 use crate::{Error, customers};
 use domain::event::Event;
 use domain::{CustomerId, PartnerId, Time};
@@ -9,7 +9,7 @@ use store::applications::Application;
 use store::customers::Index;
 use store::events::{self, ChainEnd};
 use store::users::User;
-use store::{Statement, Store, Value};
+use store::{Statement, Store, StoreError, Value, tables};
 use uuid::Uuid;
 
 /// No key has more columns, and a statement names its key first.
@@ -43,6 +43,43 @@ pub(super) struct Preparing<'l, L> {
     chains: HashMap<(PartnerId, Uuid), ChainEnd>,
     offers: i64,
     now: Time,
+    /// What was exported comes in as it was: deadlines that were told are not told again, others are.
+    exactly: bool,
+}
+
+/// Why an object cannot be stored.
+#[derive(Debug)]
+pub(super) enum Unfit {
+    /// Its event does not follow the one before, or a log does not end as it should: which field, and what of.
+    Chain(&'static str, String),
+    /// A column of a row.
+    Column(String),
+    /// Anything else.
+    Error(Error),
+}
+
+impl From<Error> for Unfit {
+    fn from(error: Error) -> Self {
+        Unfit::Error(error)
+    }
+}
+
+impl From<StoreError> for Unfit {
+    fn from(error: StoreError) -> Self {
+        Unfit::Error(error.into())
+    }
+}
+
+impl From<Unfit> for Error {
+    fn from(unfit: Unfit) -> Self {
+        match unfit {
+            Unfit::Error(error) => error,
+            other => {
+                tracing::error!(?other, "a world does not hold together");
+                Error::Internal
+            }
+        }
+    }
 }
 
 /// What a customer is found and sorted by.
@@ -61,7 +98,13 @@ impl<'l, L: Listing> Preparing<'l, L> {
             chains: HashMap::new(),
             offers: 0,
             now,
+            exactly: false,
         }
+    }
+
+    /// The same for what was exported.
+    pub(super) fn exactly(listing: &'l mut L, now: Time) -> Self {
+        Preparing { exactly: true, ..Preparing::new(listing, now) }
     }
 
     /// How many rows wait.
@@ -74,11 +117,14 @@ impl<'l, L: Listing> Preparing<'l, L> {
         std::mem::take(&mut self.rows).finished()
     }
 
-    pub(super) fn add(&mut self, object: Object) -> Result<(), Error> {
+    pub(super) fn add(&mut self, object: Object) -> Result<(), Unfit> {
         match object {
             Object::Operator(operator) => operator.check()?,
             Object::Partner(partner) => self.rows.push(store::partners::save(&partner)),
-            Object::Partnership(one) => self.rows.push(store::partnerships::save(&one, one.since)),
+            Object::Partnership(one) => {
+                let from = if self.exactly { self.now } else { one.since };
+                self.rows.push(store::partnerships::save(&one, from));
+            }
             Object::Application(application) => {
                 self.rows.count += 1;
                 self.rows.applications.push(application.into());
@@ -104,7 +150,9 @@ impl<'l, L: Listing> Preparing<'l, L> {
             }
             Object::Subscription(mut one) => {
                 // Nobody is warned now of what was near before it came in.
-                one.told_until.get_or_insert(self.now);
+                if !self.exactly {
+                    one.told_until.get_or_insert(self.now);
+                }
                 self.rows.push(store::subscriptions::save(&one));
             }
             Object::Order(order) => self.rows.push(store::orders::save(&order)?),
@@ -112,7 +160,16 @@ impl<'l, L: Listing> Preparing<'l, L> {
             Object::Delegation(delegation) => self.rows.push(store::delegations::save(&delegation)?),
             Object::Invitation(invitation) => self.rows.push(store::invitations::save(&invitation)?),
             Object::ClosedRelationship(record) => self.rows.push(store::closed::close(&record)?),
-            Object::Task(task) => self.rows.push(store::tasks::save(&task, task.created_at)),
+            Object::Task(task) => {
+                let from = if self.exactly { self.now } else { task.created_at };
+                self.rows.push(store::tasks::save(&task, from));
+            }
+            Object::Row(row) if row.table == "event_chain" => self.end(&row)?,
+            Object::Row(row) => {
+                let table = tables::table(&row.table).ok_or_else(|| Unfit::Column("table".to_owned()))?;
+                let statement = table.row(&row.values).map_err(|wrong| Unfit::Column(wrong.0))?;
+                self.rows.push(statement);
+            }
             Object::Event(event) => self.chain(event)?,
         }
         Ok(())
@@ -131,12 +188,38 @@ impl<'l, L: Listing> Preparing<'l, L> {
     }
 
     /// Appends an event to the chain of its partner and subject, which begins with the first event of this load.
-    fn chain(&mut self, event: Event) -> Result<(), Error> {
+    fn chain(&mut self, event: Event) -> Result<(), Unfit> {
         let key = (event.partner, events::subject(event.partner, event.customer));
         let end = self.chains.entry(key).or_insert_with(|| ChainEnd { sequence: 0, hash: Vec::new() });
+        if self.exactly && event.sequence != end.sequence + 1 {
+            return Err(Unfit::Chain("sequence", event.id.to_string()));
+        }
         let statement = events::chain(end, event)?;
         self.rows.ends.insert(key, end.clone());
         self.rows.push(statement);
+        Ok(())
+    }
+}
+
+impl<L> Preparing<'_, L> {
+    /// Holds the end of a log against what came in. A log that was begun and holds nothing yet has an end too.
+    fn end(&mut self, row: &Row) -> Result<(), Unfit> {
+        let text = |name: &str| row.values.get(name).and_then(serde_json::Value::as_str).unwrap_or_default();
+        let id = |name: &'static str| text(name).parse::<Uuid>().map_err(|_| Unfit::Column(name.to_owned()));
+        let (partner, subject) = (PartnerId(id("partner_id")?), id("subject_id")?);
+        let sequence = row.values.get("sequence").and_then(serde_json::Value::as_i64);
+        let found = self.chains.remove(&(partner, subject));
+        let end = found.clone().unwrap_or_default();
+        if sequence != Some(end.sequence) {
+            return Err(Unfit::Chain("sequence", subject.to_string()));
+        }
+        let hash: String = end.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        if text("hash") != hash {
+            return Err(Unfit::Chain("hash", subject.to_string()));
+        }
+        if found.is_none() {
+            self.rows.push(events::save_end(partner, subject, &end));
+        }
         Ok(())
     }
 }

@@ -5,7 +5,7 @@ use super::pair::{Pair, Stage, Wanted, own_event, wanted};
 use super::partners::{PartnerRow, partner};
 use center::Error;
 use center::world::{self, Object};
-use domain::invitation::{Invitation, InvitationKind};
+use domain::invitation::{Asked, Invitation};
 use domain::{InvitationId, Role, Time, days_after};
 
 /// Code, locale, name and domain of each.
@@ -224,10 +224,7 @@ fn ci(teller: &Teller<'_>) -> Vec<Object> {
     let (invitation, issued) = Invitation::issue(
         InvitationId(world::id("invitation:P/CI")),
         asking.id(),
-        InvitationKind::Targeted,
-        Some(teller.customer.id()),
-        true,
-        teller.customer.locale.to_owned(),
+        Asked { delegated_admin: true, ..Asked::plain(Some(teller.customer.id()), teller.customer.locale) },
         Some(asking.user_id(Role::AdminAgent)),
         at,
     );

@@ -1,14 +1,15 @@
 //! The whole demo world as objects, and loading it.
 
 use super::cast::PASSWORD;
-use super::pair::{Stage, generic_link, own_event};
-use super::partners::PARTNERS;
+use super::pair::{Stage, generic_link, joint, own_event};
+use super::partners::{PARTNERS, PartnerRow};
 use super::{catalogue, crowd, generated, partners, stories};
 use center::Error;
 use center::identity::password;
 use center::world::{self, Loaded, Object, Progress};
 use domain::Time;
 use domain::catalogue::Offer;
+use domain::partner::PartnerKind;
 use store::Store;
 
 /// Generated customers that are made together and written in one transaction.
@@ -55,7 +56,8 @@ fn told(now: Time, phc: &str) -> Result<Vec<Object>, Error> {
     let stage = Stage { now, offers: &offers };
     let mut objects = partners::objects(phc, now);
     objects.extend(catalogue::offers().into_iter().map(Object::Offer));
-    for row in &PARTNERS {
+    let asks = |row: &&PartnerRow| row.kind != PartnerKind::IndirectReseller || joint(row).is_some();
+    for row in PARTNERS.iter().filter(asks) {
         for delegated_admin in [true, false] {
             let (link, issued) = generic_link(row, delegated_admin, now);
             let at = link.created_at;

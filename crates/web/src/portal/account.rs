@@ -1,9 +1,10 @@
 //! A customer's account: who it is, whom to bill, which rights the partner has, and the way out (P5, S13).
 
+use super::consents;
 use super::error::{self, At, Failure};
 use super::form::{Fields, Posted};
 use super::page::{Notice, Page};
-use super::removal::{RemovalLink, granular_line};
+use super::removal::{RemovalLink, granular_line, provider_left};
 use super::shell::{Tab, Visit, crumb};
 use super::show::{Html, name};
 use crate::Web;
@@ -13,6 +14,8 @@ use axum::response::Response;
 use axum::routing::get;
 use center::Error;
 use center::customers::{CustomerDetail, CustomerOne, UpdateBillingProfile};
+use center::invitations::ConsentsOfCustomer;
+use center::tasks::ProvidersToAsk;
 use center::relationships::EndDelegatedAdmin;
 use domain::CustomerId;
 use domain::customer::{Address, BillingProfile, Customer};
@@ -44,12 +47,17 @@ struct AccountPage {
     has_standing: bool,
     standing: String,
     granular: Vec<String>,
+    lines: Vec<consents::Line>,
 }
 
 async fn show(visit: Visit, At(customer): At<CustomerId>) -> Result<Response, Failure> {
     let l = visit.locale();
-    let (link, detail) = RemovalLink::beside(&visit, customer, CustomerOne { customer }).await?;
-    let page = visit.customer_page(&detail.customer, Tab::Account, t::nav_account(l));
+    let asked = (CustomerOne { customer }, ConsentsOfCustomer { customer });
+    let (link, (detail, consents)) = RemovalLink::beside(&visit, customer, asked).await?;
+    let mut page = visit.customer_page(&detail.customer, Tab::Account, t::nav_account(l));
+    if link.ask_provider {
+        page.notices.extend(provider_left(&visit, &visit.ask(ProvidersToAsk { customer }).await?));
+    }
     let show = visit.show();
     let profile = &detail.customer.profile;
     let standing = detail.delegations.iter().find(|one| one.is_standing());
@@ -70,6 +78,7 @@ async fn show(visit: Visit, At(customer): At<CustomerId>) -> Result<Response, Fa
             |one| t::delegated_since(l, &show.date_text(&one.started_at)),
         ),
         granular: granular.map(|one| granular_line(&show, one.expires_at, &one.roles)).collect(),
+        lines: consents.iter().map(|one| consents::line(&visit, one)).collect(),
         page,
         link,
         detail,

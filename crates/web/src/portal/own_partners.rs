@@ -1,11 +1,12 @@
-//! The customer's side: its partners, taking delegated admin away, asking for an end, and what ended (P25, M3).
+//! The customer's side: its partners, taking delegated admin away, what is suspended, and what ended (P25, M3).
 
-use super::error::{self, At, Failure};
+use super::error::{At, Failure};
 use super::form::Posted;
+use super::own_confirm::{ConfirmPage, by_customer, frame, serving};
 use super::own_support::seller;
 use super::page::{Notice, Page, Tone};
 use super::removal::granular_line;
-use super::shell::{Area, Visit, crumb};
+use super::shell::{Area, Visit};
 use super::show::{Html, name};
 use crate::Web;
 use askama::Template;
@@ -14,9 +15,10 @@ use axum::response::Response;
 use axum::routing::get;
 use center::identity::link;
 use center::invitations::link_of;
-use center::own::{AskToLeave, OwnPartner, OwnPartners, OwnSupport, PartnersView, RevokeDelegatedAdmin};
-use domain::partner::{Partner, PartnerKind};
+use center::own::{OwnPartner, OwnPartners, OwnSupport, PartnersView, RevokeDelegatedAdmin, SupportRow};
+use domain::partner::PartnerKind;
 use domain::subscription::Status;
+use domain::task::{Task, TaskState};
 use domain::{PartnerId, Permission, days_after};
 use language::{Locale, isolate, text as t};
 
@@ -25,7 +27,6 @@ pub fn routes() -> Router<Web> {
     Router::new()
         .route("/partners", get(show))
         .route("/partners/{partner}/delegated-admin", get(ask_revoke).post(revoke))
-        .route("/partners/{partner}/leave", get(ask_leave).post(leave))
 }
 
 /// Days for which a notice of an ended relationship stands above everything else.
@@ -42,7 +43,29 @@ struct Card {
     granular: Vec<String>,
     email: String,
     phone: String,
-    leave_asked: bool,
+    leave: Option<Leave>,
+}
+
+impl Card {
+    fn asked_to_leave(&self) -> bool {
+        self.leave.as_ref().is_some_and(|leave| leave.open)
+    }
+}
+
+/// How far the request to end the relationship is.
+struct Leave {
+    open: bool,
+    lines: Vec<String>,
+    answer: Option<String>,
+}
+
+/// A suspended subscription, and how it can be saved.
+struct Suspended {
+    subscription: Html,
+    sold_by: Html,
+    delete_at: Html,
+    rescue: Option<String>,
+    asked: Option<String>,
 }
 
 #[derive(Template)]
@@ -52,30 +75,30 @@ struct PartnersPage {
     decides: bool,
     serving: Vec<Card>,
     waiting: Vec<(String, String)>,
-    suspended: Vec<(Html, Html, Html)>,
+    suspended: Vec<Suspended>,
     ended: Vec<String>,
 }
 
 async fn show(visit: Visit) -> Result<Response, Failure> {
-    if visit.actor().customer().is_none() {
-        // Pages of the customer's side are nothing to anybody else.
-        return Err(Failure::code(visit, error::NOT_FOUND));
-    }
+    by_customer(&visit)?;
     let l = visit.locale();
     let show = visit.show();
     let view = visit.ask(OwnPartners).await?;
     let suspended = visit.ask(OwnSupport).await?;
     let mut page = visit.page(Area::Partners, t::nav_partner_relationships(l));
     page.notices.extend(notices(&visit, &view));
-    let suspended = suspended.iter().filter(|row| row.subscription.status == Status::Suspended).map(|row| {
-        let sold_by = seller(l, row.seller.as_ref());
-        (name(&row.name, ""), sold_by, show.date_or_dash(&row.subscription.delete_at))
-    });
+    let may_ask = visit.may(Permission::AskRescue);
+    let suspended = suspended.iter().filter(|row| row.subscription.status == Status::Suspended);
+    let suspended = suspended.map(|row| self::suspended(&visit, &view, row, may_ask));
     let waiting = view.waiting.iter().map(|(invitation, partner)| {
         let secrets = visit.web().center.identity().secrets();
         let href = format!("{}?{}", link::ACCEPT_PATH, link::make(secrets, &link_of(invitation)));
-        let until = invitation.expires_at.map_or_else(|| "—".to_owned(), |at| show.date_text(&at));
-        (t::partners_waiting_until(l, &until, &isolate(&partner.name)), href)
+        let asker = isolate(&partner.name);
+        let sentence = match &invitation.expires_at {
+            Some(end) => t::partners_waiting_until(l, &show.date_text(end), &asker),
+            None => t::accept_heading(l, &asker),
+        };
+        (sentence, href)
     });
     let page = PartnersPage {
         decides: visit.may(Permission::RevokeDelegatedAdmin),
@@ -123,8 +146,45 @@ fn card(visit: &Visit, one: &OwnPartner) -> Card {
         granular: granular.map(|one| granular_line(&show, one.expires_at, &one.roles)).collect(),
         email: one.partner.support_email.clone(),
         phone: one.partner.support_phone.clone(),
-        leave_asked: one.leave_asked,
+        leave: one.leave.as_ref().map(|task| leave(visit, task)),
     }
+}
+
+fn suspended(visit: &Visit, view: &PartnersView, row: &SupportRow, may_ask: bool) -> Suspended {
+    let l = visit.locale();
+    let id = row.subscription.id.to_string();
+    let left = !view.serving.iter().any(|one| one.partner.id == row.subscription.partner);
+    let asked = view.serving.iter().find(|one| one.rescues.iter().any(|task| task.object == id));
+    Suspended {
+        subscription: name(&row.name, ""),
+        sold_by: seller(l, row.seller.as_ref()),
+        delete_at: visit.show().date_or_dash(&row.subscription.delete_at),
+        rescue: (left && may_ask && asked.is_none()).then(|| format!("/partners/rescue/{id}")),
+        asked: asked.map(|one| t::rescue_asked(l, &isolate(&one.partner.name))),
+    }
+}
+
+fn leave(visit: &Visit, task: &Task) -> Leave {
+    let l = visit.locale();
+    let day = |at: &domain::Time| visit.show().date_text(at);
+    let now = visit.web().center.now();
+    let mut lines = Vec::new();
+    match task.state {
+        TaskState::Open => {
+            lines.push(t::leave_due(l, &day(&task.due_at)));
+            if task.is_overdue(now) {
+                lines.push(t::leave_overdue(l));
+            }
+            if task.escalates_at.is_some_and(|at| at <= now) {
+                lines.push(t::leave_escalated(l));
+            }
+        }
+        TaskState::Declined => {
+            lines.push(t::leave_declined(l, &day(&task.closed_at.unwrap_or(task.due_at))));
+        }
+        TaskState::Done | TaskState::Withdrawn | TaskState::Lapsed => {}
+    }
+    Leave { open: task.is_open(), lines, answer: task.answer.clone() }
 }
 
 /// A partner's kind in words.
@@ -138,36 +198,9 @@ pub fn kind(l: Locale, kind: PartnerKind) -> String {
 
 // ── Taking delegated admin away ──
 
-#[derive(Template)]
-#[template(path = "own_confirm.html")]
-struct ConfirmPage {
-    page: Page,
-    partner: Html,
-    effects: Vec<String>,
-    action: String,
-    label: String,
-    reason: Option<String>,
-}
-
-/// The partner of an address, among those that serve the customer.
-async fn serving(visit: &Visit, id: PartnerId) -> Result<Partner, Failure> {
-    if visit.actor().customer().is_none() {
-        return Err(Failure::code(visit.clone(), error::NOT_FOUND));
-    }
-    let view = visit.ask(OwnPartners).await?;
-    let found = view.serving.into_iter().find(|one| one.partner.id == id);
-    found.map(|one| one.partner).ok_or_else(|| Failure::code(visit.clone(), error::NOT_FOUND))
-}
-
-fn frame(visit: &Visit, title: &str) -> Page {
-    let mut page = visit.page(Area::Partners, title);
-    page.crumbs = vec![crumb("/partners", &t::nav_partner_relationships(visit.locale()))];
-    page
-}
-
 async fn ask_revoke(visit: Visit, At(id): At<PartnerId>) -> Result<Response, Failure> {
     let l = visit.locale();
-    let partner = serving(&visit, id).await?;
+    let partner = serving(&visit, id).await?.partner;
     let label = t::action_remove_delegated_admin(l);
     let page = ConfirmPage {
         page: frame(&visit, &label),
@@ -184,46 +217,6 @@ async fn revoke(At(partner): At<PartnerId>, posted: Posted) -> Result<Response, 
     let visit = posted.visit;
     match visit.run(RevokeDelegatedAdmin { partner }).await {
         Ok(_) => Ok(visit.done("/partners", Notice::done(t::revoke_done(visit.locale())))),
-        Err(refused) => Err(visit.failed(refused, None).await),
-    }
-}
-
-// ── Asking for an end ──
-
-async fn ask_leave(visit: Visit, At(id): At<PartnerId>) -> Result<Response, Failure> {
-    let partner = serving(&visit, id).await?;
-    Ok(visit.render(&leave_page(&visit, &partner, "")))
-}
-
-fn leave_page(visit: &Visit, partner: &Partner, reason: &str) -> ConfirmPage {
-    let l = visit.locale();
-    let label = t::leave_action(l);
-    ConfirmPage {
-        page: frame(visit, &label),
-        effects: vec![t::leave_effect(l, &isolate(&partner.name))],
-        partner: name(&partner.name, &partner.locale),
-        action: format!("/partners/{}/leave", partner.id),
-        label,
-        reason: Some(reason.to_owned()),
-    }
-}
-
-async fn leave(At(id): At<PartnerId>, posted: Posted) -> Result<Response, Failure> {
-    let Posted { visit, fields } = posted;
-    let l = visit.locale();
-    let partner = serving(&visit, id).await?;
-    let reason = fields.get("reason").map(str::to_owned);
-    match visit.run(AskToLeave { partner: id, reason }).await {
-        Ok(asked) => {
-            let due = visit.show().date_text(&asked.due_at);
-            let notice = Notice::done(t::leave_done(l, &due, &isolate(&partner.name)));
-            Ok(visit.done("/partners", notice))
-        }
-        Err(refused) if matches!(refused, center::Error::Invalid(_)) => {
-            let mut page = leave_page(&visit, &partner, fields.text("reason"));
-            page.page = page.page.with(error::notice(l, &refused));
-            Ok(visit.render_as(error::status(&refused), &page))
-        }
         Err(refused) => Err(visit.failed(refused, None).await),
     }
 }

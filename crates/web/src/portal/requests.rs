@@ -2,23 +2,26 @@
 
 use super::error::{self, Asked, Failure};
 use super::form::{Fields, Posted};
-use super::invitations::{Message, issued_page};
+use super::invitation_view::role_name;
 use super::page::{Notice, Page, Tone};
 use super::shell::{Area, Visit, crumb};
 use super::show::{Html, name};
 use crate::Web;
+use crate::message::standard;
 use askama::Template;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use center::customers::CustomerOne;
-use center::invitations::{InvitationOne, IssueInvitation, LINK_PLACEHOLDER};
+use center::invitations::{IssueInvitation, JointPartners, LINK_PLACEHOLDER};
 use center::relationships::{ClosedOne, LastClosed};
 use center::{Error, Idempotency, Request, chance};
 use domain::customer::Customer;
-use domain::invitation::InvitationKind;
-use domain::{CustomerId, FieldProblem, Refusal};
+use domain::delegation::AdminRole;
+use domain::invitation::{GranularAsked, InvitationKind};
+use domain::partner::PartnerKind;
+use domain::{CustomerId, FieldProblem, PartnerId, Permission, Refusal, Tenant};
 use language::{Locale, text as t};
 use uuid::Uuid;
 
@@ -35,7 +38,13 @@ struct NewPage {
     targeted: bool,
     domain: String,
     domain_error: Option<String>,
+    joint: Option<JointChoice>,
+    joint_error: Option<String>,
     delegated_admin: bool,
+    roles: Vec<(&'static str, String, bool)>,
+    asks_granular: bool,
+    days: String,
+    granular_error: Option<String>,
     locales: Vec<(&'static str, &'static str, bool)>,
     text: String,
     text_error: Option<String>,
@@ -43,16 +52,38 @@ struct NewPage {
     request_id: Uuid,
 }
 
+/// The partners that can ask together with this one.
+struct JointChoice {
+    /// A reseller never asks alone.
+    must: bool,
+    partners: Vec<(PartnerId, Html, bool)>,
+}
+
 /// What the form holds.
 struct Draft {
     customer: Option<Customer>,
     targeted: bool,
     domain: String,
+    joint: Option<PartnerId>,
     delegated_admin: bool,
+    roles: Vec<String>,
+    days: String,
     locale: Locale,
     text: String,
     request_id: Uuid,
 }
+
+impl Draft {
+    /// Granular rights are asked for as soon as a role is ticked.
+    fn granular(&self) -> Option<GranularAsked> {
+        let days: String = self.days.trim().to_owned();
+        (!self.roles.is_empty())
+            .then(|| GranularAsked { roles: self.roles.clone(), duration: format!("P{days}D") })
+    }
+}
+
+/// For how long granular rights are asked if nobody says otherwise.
+const DAYS: &str = "90";
 
 async fn show(visit: Visit, Asked(query): Asked) -> Result<Response, Failure> {
     let customer = known(&visit, query.get("customer").and_then(|id| id.parse().ok())).await;
@@ -62,12 +93,15 @@ async fn show(visit: Visit, Asked(query): Asked) -> Result<Response, Failure> {
         targeted: customer.is_some() || query.get("kind") == Some("targeted"),
         customer,
         domain: String::new(),
+        joint: None,
         delegated_admin: false,
+        roles: Vec::new(),
+        days: DAYS.to_owned(),
         locale,
         text: standard(locale, false, &partner),
         request_id: chance::id(visit.web().center.now()),
     };
-    Ok(form(&visit, draft, StatusCode::OK, None))
+    form(&visit, draft, StatusCode::OK, None).await
 }
 
 /// The customer that a request is repeated for: one that is served now, or was (S15).
@@ -88,32 +122,29 @@ pub async fn own_name(visit: &Visit) -> Result<String, Failure> {
     }
 }
 
-/// The standard message in a language; the link's place is marked.
-pub fn standard(locale: Locale, delegated_admin: bool, partner: &str) -> String {
-    if delegated_admin {
-        t::request_draft_dap(locale, LINK_PLACEHOLDER, partner)
-    } else {
-        t::request_draft(locale, LINK_PLACEHOLDER, partner)
-    }
-}
-
-fn form(visit: &Visit, draft: Draft, status: StatusCode, refused: Option<&Error>) -> Response {
+async fn form(
+    visit: &Visit,
+    draft: Draft,
+    status: StatusCode,
+    refused: Option<&Error>,
+) -> Result<Response, Failure> {
     let l = visit.locale();
     let mut page = visit.page(Area::Requests, t::action_request_relationship(l));
     page.crumbs = vec![crumb("/", &t::nav_dashboard(l)), crumb("/requests", &t::nav_requests(l))];
-    let domain_error = match refused {
-        Some(Error::Invalid(wrong)) => {
-            wrong.iter().find(|one| one.field == "customerDomain").map(|one| match one.problem {
-                FieldProblem::NotAllowed => t::request_generic_hint(l),
-                _ => t::request_domain_unknown(l),
-            })
-        }
+    let wrong = |field: &str| match refused {
+        Some(Error::Invalid(wrong)) => wrong.iter().find(|one| one.field.starts_with(field)),
         _ => None,
     };
+    let domain_error = wrong("customerDomain").map(|one| match one.problem {
+        FieldProblem::NotAllowed => t::request_generic_hint(l),
+        _ => t::request_domain_unknown(l),
+    });
+    let joint_error = wrong("jointWith").map(|_| t::request_joint_wrong(l));
+    let granular_error = wrong("granular").map(|_| t::request_granular_wrong(l));
     let missing = matches!(refused, Some(Error::Refused(Refusal::InvitationLinkMissing)));
     let text_error = missing.then(|| t::refusal_invitation_link_missing(l));
     if let Some(refused) = refused {
-        let notice = match &domain_error {
+        let notice = match domain_error.as_ref().or(joint_error.as_ref()).or(granular_error.as_ref()) {
             Some(said) => Notice::new(Tone::Error, said.clone()),
             None => error::notice(l, refused),
         };
@@ -123,7 +154,17 @@ fn form(visit: &Visit, draft: Draft, status: StatusCode, refused: Option<&Error>
         Locale::ALL.iter().map(|one| (one.tag(), one.native_name(), *one == draft.locale)).collect();
     let customer =
         draft.customer.map(|one| (one.id, name(&one.profile.company_name, &one.locale), one.domain));
+    let roles = AdminRole::all().map(|role| {
+        let ticked = draft.roles.iter().any(|one| one == role.code);
+        (role.code, role_name(l, role.code), ticked)
+    });
     let page = NewPage {
+        joint: joint(visit, draft.joint).await?,
+        joint_error,
+        roles: roles.collect(),
+        asks_granular: !draft.roles.is_empty(),
+        days: draft.days,
+        granular_error,
         page,
         customer,
         targeted: draft.targeted,
@@ -136,7 +177,20 @@ fn form(visit: &Visit, draft: Draft, status: StatusCode, refused: Option<&Error>
         text_hint: t::request_text_hint(l, LINK_PLACEHOLDER),
         request_id: draft.request_id,
     };
-    visit.render_as(status, &page)
+    Ok(visit.render_as(status, &page))
+}
+
+/// With whom this partner can ask together; nobody where it asks alone.
+async fn joint(visit: &Visit, chosen: Option<PartnerId>) -> Result<Option<JointChoice>, Failure> {
+    let must = match visit.actor().tenant {
+        Tenant::Partner(_, PartnerKind::IndirectReseller) => true,
+        Tenant::Partner(_, PartnerKind::IndirectProvider) => false,
+        _ => return Ok(None),
+    };
+    let found =
+        if visit.may(Permission::RequestRelationship) { visit.ask(JointPartners).await? } else { Vec::new() };
+    let partners = found.iter().map(|one| (one.id, name(&one.name, &one.locale), chosen == Some(one.id)));
+    Ok(Some(JointChoice { must, partners: partners.collect() }))
 }
 
 async fn issue(posted: Posted) -> Result<Response, Failure> {
@@ -151,7 +205,7 @@ async fn issue(posted: Posted) -> Result<Response, Failure> {
         written
     };
     if fields.text("do") == "draft" {
-        return Ok(form(&visit, draft, StatusCode::OK, None));
+        return form(&visit, draft, StatusCode::OK, None).await;
     }
     let command = IssueInvitation {
         kind: if draft.targeted { InvitationKind::Targeted } else { InvitationKind::Generic },
@@ -159,6 +213,8 @@ async fn issue(posted: Posted) -> Result<Response, Failure> {
             .filter(|domain| draft.targeted && draft.customer.is_none() && !domain.is_empty()),
         customer: draft.customer.as_ref().filter(|_| draft.targeted).map(|one| one.id),
         delegated_admin: draft.delegated_admin,
+        granular: draft.granular(),
+        joint_with: draft.joint,
         locale: draft.locale,
         text: (!untouched).then(|| draft.text.clone()),
     };
@@ -169,17 +225,11 @@ async fn issue(posted: Posted) -> Result<Response, Failure> {
         Idempotency::new(&request.caller, "POST", "/requests/new", draft.request_id, key.as_bytes());
     let request = Request { idempotency: Some(idempotency), ..request };
     match visit.web().center.run(request, command).await {
-        Ok(issued) if untouched => {
-            Ok(Redirect::to(&format!("/requests/{}", issued.invitation.id)).into_response())
-        }
-        Ok(issued) => {
-            let row = visit.ask(InvitationOne { invitation: issued.invitation.id }).await?;
-            Ok(issued_page(&visit, row, Message { partner, text: Some(draft.text) }))
-        }
+        Ok(issued) => Ok(Redirect::to(&format!("/requests/{}", issued.invitation.id)).into_response()),
         Err(refused) if matches!(refused, Error::Refused(Refusal::RoleRequired { .. })) => {
             Err(visit.failed(refused, None).await)
         }
-        Err(refused) => Ok(form(&visit, draft, error::status(&refused), Some(&refused))),
+        Err(refused) => form(&visit, draft, error::status(&refused), Some(&refused)).await,
     }
 }
 
@@ -189,7 +239,10 @@ async fn read(visit: &Visit, fields: &Fields) -> Draft {
         targeted: fields.get("kind") == Some("targeted"),
         customer,
         domain: fields.text("customerDomain").to_owned(),
+        joint: fields.get("jointWith").and_then(|id| id.parse().ok()),
         delegated_admin: fields.ticked("delegatedAdmin"),
+        roles: fields.all("role").into_iter().map(str::to_owned).collect(),
+        days: fields.get("days").unwrap_or(DAYS).to_owned(),
         locale: Locale::parse(fields.text("messageLocale")).unwrap_or(visit.locale()),
         text: String::new(),
         request_id: fields

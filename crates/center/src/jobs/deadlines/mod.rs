@@ -2,6 +2,7 @@
 //! name. Whatever node has time does it; a command looks again under its lock, and does nothing where another was first.
 
 mod approvals;
+mod carts;
 mod closed;
 mod delegations;
 mod invitations;
@@ -47,6 +48,7 @@ const KINDS: &[Kind] = &[
     Kind::of::<partnerships::PassPartnership>(),
     Kind::of::<tasks::PassTask>(),
     Kind::of::<approvals::PassApproval>(),
+    Kind::of::<carts::PassCart>(),
 ];
 
 impl Kind {

@@ -6,6 +6,7 @@ mod closed_lines;
 mod consents;
 mod demo_clock;
 mod invitation_answer;
+mod delegations;
 mod invitations;
 mod offboardings;
 mod own;
@@ -43,6 +44,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(offboardings::routes());
     routes.extend(demo_clock::routes());
     routes.extend(own::routes());
+    routes.extend(delegations::routes());
     routes.extend(approvals::routes());
     routes.extend(operator::routes());
     routes.extend(settings::routes());

@@ -41,6 +41,22 @@ fn of_event(event: &Event) -> Names {
         EventKind::DelegatedAdminEnded if granular => {
             names("granular_admin_relationship_terminated", "granular_admin_relationship")
         }
+        EventKind::GranularAdminExpired => {
+            names("granular_admin_relationship_expired", "granular_admin_relationship")
+        }
+        EventKind::AccessAssignmentCreated => {
+            names("granular_admin_access_assignment_created", "granular_admin_access_assignment")
+        }
+        EventKind::AccessAssignmentChanged => {
+            names("granular_admin_access_assignment_updated", "granular_admin_access_assignment")
+        }
+        EventKind::AccessAssignmentRemoved => {
+            names("granular_admin_access_assignment_deleted", "granular_admin_access_assignment")
+        }
+        kind if kind.code().starts_with("granular_admin_") => {
+            names(kind.code(), "granular_admin_relationship")
+        }
+        EventKind::SubscriptionAccessRemoved => names(event.kind.code(), "subscription"),
         EventKind::DelegatedAdminGranted => names("dap_admin_relationship_approved", "partner_customer_dap"),
         EventKind::DelegatedAdminEnded => names("dap_admin_relationship_terminated", "partner_customer_dap"),
         EventKind::OrderPlaced => names("create_order", "order"),
@@ -88,6 +104,20 @@ fn of_command(command: &str) -> Names {
         "DeleteCustomer" => names("delete_customer", "customer"),
         "EndDelegatedAdmin" | "RevokeDelegatedAdmin" => {
             names("dap_admin_relationship_terminated", "partner_customer_dap")
+        }
+        "EndGranularAdmin" | "RevokeGranularAdmin" => {
+            names("granular_admin_relationship_terminated", "granular_admin_relationship")
+        }
+        "AnswerGranularAdmin" => {
+            names("granular_admin_relationship_approved", "granular_admin_relationship")
+        }
+        "AskForGranularAdmin" | "RequestGranularAdmin" => {
+            names("granular_admin_requested", "granular_admin_relationship")
+        }
+        "DraftGranularAdmin" => names("granular_admin_drafted", "granular_admin_relationship"),
+        "EditGranularAdmin" => names("granular_admin_changed", "granular_admin_relationship"),
+        "AssignAccess" => {
+            names("granular_admin_access_assignment_created", "granular_admin_access_assignment")
         }
         "PlaceOrder" => names("create_order", "order"),
         "CancelOrder" | "ReportProvisioning" => names("update_order", "order"),
