@@ -1,12 +1,23 @@
 //! Opening the database of a server, and saying plainly why not.
 
 use crate::failure::{Exit, Failure};
+use crate::settings::SettingsFile;
 use language::{Locale, text};
 use std::path::Path;
 use store::{Options, Store, StoreError};
 
 /// Where a server keeps its data unless told otherwise.
 pub(crate) const DEFAULT: &str = "sqlite:symbolon.db";
+
+/// The address that an option or the settings file names, else the default.
+pub(crate) fn named(
+    config: Option<&Path>,
+    option: Option<String>,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let file = SettingsFile::read(config, crate::command::SERVE_KEYS, locale)?;
+    Ok(option.or(file.get("database", locale)?).unwrap_or_else(|| DEFAULT.to_owned()))
+}
 
 /// Opens the database at `address`; a missing file is refused unless `options.create`.
 pub(crate) fn open(address: &str, options: Options, locale: Locale) -> Result<Store, Failure> {

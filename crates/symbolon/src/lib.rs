@@ -8,6 +8,7 @@ mod failure;
 mod logs;
 mod output;
 mod place;
+mod progress;
 mod prompt;
 mod settings;
 pub mod source;

@@ -4,15 +4,19 @@
 //! after those it names: an offer before its sale, a customer before its relationships, an event after the earlier
 //! ones of the same log. [`load`] stores such a sequence in a few large transactions, [`load_many`] a million customers.
 
+mod export;
+mod import;
 mod load;
 mod many;
 mod object;
 mod rows;
 mod sorted;
 
+pub use export::{ExportError, TOLD, UNTOLD, carried, export};
+pub use import::{ImportError, Wrong, import};
 pub use load::{Loaded, load};
 pub use many::{Progress, load_many};
-pub use object::{Application, Object, Operator, Tenant, Transfer, User};
+pub use object::{Application, Object, Operator, Row, Tenant, Transfer, User};
 
 use uuid::Uuid;
 

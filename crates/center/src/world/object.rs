@@ -51,6 +51,8 @@ pub enum Object {
     ClosedRelationship(ClosedRelationship),
     /// Something that waits for somebody.
     Task(Task),
+    /// A row of a table that is carried as it is.
+    Row(Row),
     /// Something that happened. Its number is its place among the events of its partner and customer.
     Event(Event),
 }
@@ -122,6 +124,50 @@ pub struct Transfer {
     /// The transfer.
     #[serde(flatten)]
     pub transfer: domain::order::Transfer,
+}
+
+/// A row of a table that has no meaning of its own here: sides and particulars of the other objects.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Row {
+    /// The table.
+    pub table: String,
+    /// Its columns' values: ids and instants as texts, bytes in hexadecimal.
+    pub values: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Application {
+    /// A program without its secret.
+    pub(super) fn shown(one: applications::Application) -> Self {
+        Application {
+            client_id: one.client_id,
+            partner: one.partner,
+            name: one.name,
+            active: one.active,
+            secret: None,
+        }
+    }
+}
+
+impl User {
+    /// A person without the password.
+    pub(super) fn shown(one: users::User) -> Self {
+        let tenant = match one.tenant {
+            TenantRef::Partner(id) => Tenant::Partner(id),
+            TenantRef::Customer(id) => Tenant::Customer(id),
+            TenantRef::Operator => Tenant::Operator,
+        };
+        User {
+            tenant,
+            id: one.id,
+            username: one.username,
+            display_name: one.display_name,
+            roles: one.roles,
+            locale: one.locale,
+            time_zone: one.time_zone,
+            active: one.active,
+            password: None,
+        }
+    }
 }
 
 impl Operator {

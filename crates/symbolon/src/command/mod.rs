@@ -5,6 +5,8 @@ mod completions;
 mod customers;
 mod demo;
 mod events;
+mod export;
+mod import;
 mod invitations;
 mod login;
 mod logout;
@@ -17,6 +19,8 @@ mod serve;
 mod setup;
 mod subscriptions;
 mod support_contact;
+
+pub(crate) use serve::KEYS as SERVE_KEYS;
 
 use crate::failure::Failure;
 use crate::output::Format;
@@ -60,6 +64,8 @@ enum Command {
     Setup(Box<setup::Setup>),
     Migrate(migrate::Migrate),
     Check(check::Check),
+    Export(export::Export),
+    Import(Box<import::Import>),
     Login(login::Login),
     Logout(logout::Logout),
     Customers(customers::Customers),
@@ -82,6 +88,8 @@ pub(crate) fn run(cli: Cli, place: &Place) -> Result<(), Failure> {
         Command::Setup(command) => command.run(place),
         Command::Migrate(command) => command.run(place),
         Command::Check(command) => command.run(place),
+        Command::Export(command) => command.run(place),
+        Command::Import(command) => command.run(place),
         Command::Login(command) => command.run(place),
         Command::Logout(command) => command.run(place),
         Command::Customers(command) => command.run(place),
