@@ -5,12 +5,12 @@ refusal_partnership_not_open = This request for a partnership is no longer open.
 refusal_partnership_not_open_next = Ask the provider for a new request.
 refusal_partnership_active = You already work together in a partnership.
 refusal_partnership_active_next = Look at the list of your partnerships.
-refusal_mpn_id_unknown = No partner has this MPN ID.
-refusal_mpn_id_unknown_next = Check the MPN ID.
+refusal_mpn_id_unknown = No partner has this partner number.
+refusal_mpn_id_unknown_next = Check the partner number.
 refusal_not_a_reseller = This partner is not an indirect reseller.
-refusal_not_a_reseller_next = Use the MPN ID of an indirect reseller.
+refusal_not_a_reseller_next = Use the partner number of an indirect reseller.
 refusal_provider_of_record = An indirect provider cannot be its own reseller of record.
-refusal_provider_of_record_next = Use the MPN ID of the indirect reseller.
+refusal_provider_of_record_next = Use the partner number of the indirect reseller.
 refusal_reseller_not_partnered = You have no active partnership with this indirect reseller.
 refusal_reseller_not_partnered_next = Request a partnership first.
 refusal_reseller_not_serving = This indirect reseller does not serve the customer.
@@ -20,3 +20,76 @@ refusal_reseller_restricted_next = The reseller has to accept the partner agreem
 
 ## Tasks
 task_removal_asked = { $customer }: your reseller asks you to remove its relationship with this customer.
+
+## Partnerships: the list of each side, the request, its answer, its end
+partnership_draft = Hello,
+
+    we would like to work with you as your indirect provider. A global admin of your company can read what this means and authorize us here:
+
+    { $link }
+
+    Neither of us is given the other’s customers.
+
+    { $partner }
+partnership_contacts = { $n ->
+    [0] No support contact changes.
+    [one] { $n } subscription names the reseller as its support contact; the provider takes its place.
+   *[other] { $n } subscriptions name the reseller as their support contact; the provider takes its place.
+}
+partnership_state_requested = Requested
+partnership_state_active = Active
+partnership_state_declined = Declined
+partnership_state_expired = Expired
+partnership_state_removed = Removed
+partnership_restricted = Restricted: no new orders
+partnership_shared = Shared customers
+label_mpn_id = Partner number
+resellers_empty = You have no indirect resellers yet. Request a partnership to sell through one.
+providers_empty = No indirect provider has requested a partnership with you yet.
+partnership_request_intro = The reseller’s global admin opens the personal link and authorizes you there. The request can be answered for 90 days; a new one replaces it.
+partnership_mpn_hint = The digits of the reseller’s partner number.
+partnership_subject = { $partner } requests a partnership
+partnership_requested = The partnership was requested. Send the link to the reseller.
+partnership_stays = { $partner } keeps its customers, and you keep yours. Relationships, subscriptions and delegated admin privileges do not change.
+partnership_no_orders = There can be no new orders with this reseller of record. Existing subscriptions keep theirs.
+partnership_keep = Keep partnership
+partnership_removed = The partnership with { $partner } was removed.
+authorize_heading = { $provider } requests a partnership with you.
+authorize_orders = The provider can place orders for customers that you both serve, with you as the reseller of record.
+authorize_customers = Neither side is given the other’s customers.
+authorize_end = Either side can end the partnership at any time. Customers stay.
+authorize_tick = We authorize { $provider } as our indirect provider.
+authorize_tick_missing = Tick the box to authorize the provider.
+authorize_admin_only = Only a global admin of your organization can answer this request.
+authorize_done = { $provider } is now your indirect provider.
+partnership_declined = The request was declined.
+partnership_view_customers = View customers
+
+## Tasks: the inbox, the answer, and what a reseller asks of its provider
+tasks_asked = Asked of your providers
+tasks_closed = Finished
+task_state_open = Open
+task_state_done = Done
+task_state_declined = Declined
+task_state_withdrawn = Withdrawn
+task_state_lapsed = Lapsed
+task_overdue = Overdue since { $date }
+task_removal_asked_of = { $customer }: { $provider } was asked to remove your relationship.
+task_from_reseller = From { $reseller }
+label_answer = Answer
+task_answer_hint = Whoever asked reads this answer.
+task_answer_missing = Write an answer.
+task_declined = The task was declined.
+task_withdrawn = The request was withdrawn.
+task_withdraw_effect = Your provider no longer sees the request as open. The relationship stays as it is.
+task_look = Check the removal
+for_reseller_intro = { $reseller } asks you to remove its relationship with { $customer }. Only what you sold for this reseller can stand in the way. Your own relationship with the customer stays.
+for_reseller_tick = I have read what follows from this removal.
+for_reseller_done = The relationship of { $reseller } with { $customer } was removed.
+for_reseller_over = This request is no longer open, or the relationship has already ended.
+ask_provider_reason_hint = Your provider reads this.
+ask_provider_whom = Whom to ask
+ask_provider_asked = { $provider } was asked on { $asked } and should answer by { $due }.
+ask_provider_declined = { $provider } declined to remove the relationship.
+ask_provider_nobody = There is no provider left whom you could ask. Contact the operator of this platform.
+provider_left = { $provider } no longer serves this customer, so nothing can be ordered through it. Your own relationship stays.

@@ -5,18 +5,93 @@ refusal_partnership_not_open = Этот запрос на партнерство
 refusal_partnership_not_open_next = Попросите поставщика отправить новый запрос.
 refusal_partnership_active = Между вами уже действует партнерство.
 refusal_partnership_active_next = Откройте список партнерств.
-refusal_mpn_id_unknown = Партнера с таким идентификатором MPN нет.
-refusal_mpn_id_unknown_next = Проверьте идентификатор MPN.
+refusal_mpn_id_unknown = Партнера с таким номером нет.
+refusal_mpn_id_unknown_next = Проверьте номер партнера.
 refusal_not_a_reseller = Этот партнер не является непрямым торговым посредником.
-refusal_not_a_reseller_next = Укажите идентификатор MPN непрямого торгового посредника.
-refusal_provider_of_record = Непрямой поставщик не может быть торговым посредником в собственном заказе.
-refusal_provider_of_record_next = Укажите идентификатор MPN непрямого торгового посредника.
-refusal_reseller_not_partnered = У вас нет действующего партнерства с этим непрямым торговым посредником.
+refusal_not_a_reseller_next = Укажите номер партнера непрямого торгового посредника.
+refusal_provider_of_record = Непрямой поставщик не может быть торговым посредником в собственном заказе.
+refusal_provider_of_record_next = Укажите номер партнера непрямого торгового посредника.
+refusal_reseller_not_partnered = У вас нет действующего партнерства с этим непрямым торговым посредником.
 refusal_reseller_not_partnered_next = Сначала запросите партнерство.
 refusal_reseller_not_serving = Этот непрямой торговый посредник не обслуживает клиента.
-refusal_reseller_not_serving_next = Сначала посредник должен запросить у клиента связь торгового посредника.
-refusal_reseller_restricted = Партнерство с этим непрямым торговым посредником ограничено: новые заказы невозможны.
+refusal_reseller_not_serving_next = Сначала посредник должен запросить у клиента связь торгового посредника.
+refusal_reseller_restricted = Партнерство с этим непрямым торговым посредником ограничено: новые заказы невозможны.
 refusal_reseller_restricted_next = Сначала посредник должен принять партнерское соглашение.
 
 ## Tasks
-task_removal_asked = { $customer }: ваш торговый посредник просит удалить его связь с этим клиентом.
+task_removal_asked = { $customer }: ваш торговый посредник просит удалить его связь с этим клиентом.
+
+## Partnerships: the list of each side, the request, its answer, its end
+partnership_draft = Здравствуйте!
+
+    Мы хотели бы работать с вами как непрямой поставщик. Глобальный администратор вашей компании может прочитать, что это означает, и авторизовать нас по ссылке:
+
+    { $link }
+
+    Ни одна из сторон не получает клиентов другой.
+
+    { $partner }
+partnership_contacts = { $n ->
+    [0] Контакты службы поддержки не меняются.
+    [one] В { $n } подписке торговый посредник указан как контакт службы поддержки; его заменит поставщик.
+    [few] В { $n } подписках торговый посредник указан как контакт службы поддержки; его заменит поставщик.
+    [many] В { $n } подписках торговый посредник указан как контакт службы поддержки; его заменит поставщик.
+   *[other] В { $n } подписки торговый посредник указан как контакт службы поддержки; его заменит поставщик.
+}
+partnership_state_requested = Запрошено
+partnership_state_active = Действует
+partnership_state_declined = Отклонено
+partnership_state_expired = Срок истек
+partnership_state_removed = Удалено
+partnership_restricted = Ограничено: новые заказы невозможны
+partnership_shared = Общие клиенты
+label_mpn_id = Номер партнера
+resellers_empty = У вас пока нет непрямых торговых посредников. Запросите партнерство, чтобы продавать через них.
+providers_empty = Ни один непрямой поставщик еще не запрашивал у вас партнерство.
+partnership_request_intro = Глобальный администратор торгового посредника открывает личную ссылку и авторизует вас. На запрос можно ответить в течение 90 дней; новый запрос заменяет прежний.
+partnership_mpn_hint = Цифры номера партнера торгового посредника.
+partnership_subject = { $partner } запрашивает партнерство
+partnership_requested = Партнерство запрошено. Отправьте ссылку торговому посреднику.
+partnership_stays = Клиенты { $partner } и ваши клиенты сохраняются. Связи, подписки и делегированные права администратора не меняются.
+partnership_no_orders = Новые заказы с этим торговым посредником невозможны. В существующих подписках он остается.
+partnership_keep = Сохранить партнерство
+partnership_removed = Партнерство с { $partner } удалено.
+authorize_heading = { $provider } запрашивает партнерство с вами.
+authorize_orders = Поставщик может оформлять заказы для общих клиентов, указывая вас как торгового посредника.
+authorize_customers = Ни одна из сторон не получает клиентов другой.
+authorize_end = Любая сторона может завершить партнерство в любое время. Клиенты сохраняются.
+authorize_tick = Мы авторизуем { $provider } как нашего непрямого поставщика.
+authorize_tick_missing = Чтобы авторизовать поставщика, установите флажок.
+authorize_admin_only = Ответить на этот запрос может только глобальный администратор вашей организации.
+authorize_done = { $provider } теперь ваш непрямой поставщик.
+partnership_declined = Запрос отклонен.
+partnership_view_customers = Показать клиентов
+
+## Tasks: the inbox, the answer, and what a reseller asks of its provider
+tasks_asked = Запрошено у поставщиков
+tasks_closed = Завершенные
+task_state_open = Открыта
+task_state_done = Выполнена
+task_state_declined = Отклонена
+task_state_withdrawn = Отозвана
+task_state_lapsed = Утратила силу
+task_overdue = Просрочена с { $date }
+task_removal_asked_of = { $customer }: поставщика { $provider } попросили удалить вашу связь.
+task_from_reseller = От { $reseller }
+label_answer = Ответ
+task_answer_hint = Этот ответ прочитает тот, кто отправил запрос.
+task_answer_missing = Напишите ответ.
+task_declined = Задача отклонена.
+task_withdrawn = Запрос отозван.
+task_withdraw_effect = Поставщик больше не увидит запрос открытым. Связь останется без изменений.
+task_look = Проверить удаление
+for_reseller_intro = { $reseller } просит удалить свою связь с { $customer }. Помешать может только то, что вы продали через этого торгового посредника. Ваша собственная связь с клиентом сохраняется.
+for_reseller_tick = Мне понятны последствия этого удаления.
+for_reseller_done = Связь { $reseller } с { $customer } удалена.
+for_reseller_over = Этот запрос уже закрыт или связь уже завершена.
+ask_provider_reason_hint = Это прочитает ваш поставщик.
+ask_provider_whom = К кому обратиться
+ask_provider_asked = Запрос отправлен поставщику { $provider } { $asked }; ответ ожидается до { $due }.
+ask_provider_declined = Поставщик { $provider } отказался удалить связь.
+ask_provider_nobody = Не осталось поставщика, которого можно попросить. Обратитесь к оператору этой платформы.
+provider_left = { $provider } больше не обслуживает этого клиента, поэтому заказать через него ничего нельзя. Ваша собственная связь сохраняется.

@@ -96,6 +96,7 @@ fn filled(visit: &Visit, page: Page, view: DashboardView) -> DashboardPage {
                     TaskKind::ReleaseRequested => t::task_release_requested(l, SLOT),
                     TaskKind::LeaveRequested => t::task_leave_requested(l, SLOT),
                     TaskKind::RemovalAsked => t::task_removal_asked(l, SLOT),
+                    TaskKind::RescueAsked => t::task_rescue_asked(l, SLOT),
                 };
                 let href = format!("/customers/{}/account", task.customer);
                 Waiting {

@@ -1,12 +1,14 @@
 //! Removing a reseller relationship: what stands in the way (P6), what follows (P7), the confirmation (P8) and what
 //! was done (P9). Everything works without a script; whether it may go is decided in `domain::relationship`.
 
+mod ask_provider;
 mod blockers;
 mod done;
 mod link;
 mod preview;
 
-pub use blockers::{called, can_suspend, needed};
+pub use ask_provider::provider_left;
+pub use blockers::{called, can_suspend, is_subscription, needed};
 pub use done::done_lines;
 pub use link::RemovalLink;
 pub use preview::{granular_line, reason};
@@ -16,18 +18,15 @@ use super::form::{Fields, Posted};
 use super::page::{Notice, Page, Tone};
 use super::shell::{Tab, Visit, crumb};
 use crate::Web;
-use askama::Template;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use blockers::{Panel, blocked};
 use center::Error;
-use center::customers::CustomerOne;
 use center::relationships::{RemovalPreview, RemovalView, RemoveRelationship};
-use domain::partner::Partner;
 use domain::{CustomerId, Refusal};
-use language::{isolate, text as t};
+use language::text as t;
 use preview::{Entered, changed, preview};
 
 /// The pages.
@@ -37,6 +36,7 @@ pub fn routes() -> Router<Web> {
         .route("/customers/{customer}/removal/state", get(link::state))
         .route("/customers/{customer}/removal/blockers", get(blockers::panel))
         .route("/customers/{customer}/removal/done/{removal}", get(done::done))
+        .merge(ask_provider::routes())
 }
 
 /// The address of the page.
@@ -47,7 +47,7 @@ pub fn address(customer: CustomerId) -> String {
 async fn show(visit: Visit, At(customer): At<CustomerId>, Asked(query): Asked) -> Result<Response, Failure> {
     let view = visit.ask(RemovalPreview { customer }).await?;
     if view.denied == Some(Refusal::PartnerKind) {
-        return ask_provider(&visit, &view).await;
+        return ask_provider::page(&visit, &view).await;
     }
     if !view.blockers.is_empty() {
         let panel = Panel::new(&visit, &view, query.number("of"));
@@ -121,26 +121,6 @@ async fn again(
         }
         _ => Err(visit.failed(refused, Some(customer)).await),
     }
-}
-
-#[derive(Template)]
-#[template(path = "removal_ask_provider.html")]
-struct AskProviderPage {
-    page: Page,
-    provider: Option<Partner>,
-    text: String,
-}
-
-/// A reseller cannot remove; its provider can (A-S2b).
-async fn ask_provider(visit: &Visit, view: &RemovalView) -> Result<Response, Failure> {
-    let l = visit.locale();
-    let detail = visit.ask(CustomerOne { customer: view.customer.id }).await?;
-    let text = match &detail.provider {
-        Some(provider) => t::ask_provider_text(l, &isolate(&provider.name)),
-        None => t::ask_provider_unknown(l),
-    };
-    let page = frame(visit, view, t::action_ask_provider(l));
-    Ok(visit.render(&AskProviderPage { page, provider: detail.provider, text }))
 }
 
 fn frame(visit: &Visit, view: &RemovalView, title: String) -> Page {

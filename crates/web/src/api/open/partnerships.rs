@@ -46,14 +46,7 @@ async fn one(call: Call) -> Answer {
 
 async fn request(call: Call) -> Answer {
     call.partner()?;
-    let json = call.json()?;
-    let root = json.root();
-    let (given, mpn_id, text) = (
-        root.guid("resellerId").map(PartnerId),
-        root.filled("mpnId").unwrap_or_default(),
-        root.filled("text"),
-    );
-    json.finish()?;
+    let (given, mpn_id, text) = wanted(&call)?;
     let reseller = match given {
         Some(reseller) => reseller,
         None => call.ask(ResellerByMpnId { mpn_id }).await?.id,
@@ -63,12 +56,23 @@ async fn request(call: Call) -> Answer {
     Ok(reply::created(&show(&call, &view.row)))
 }
 
+/// Whom, by tenant or by partner number, and with which text.
+fn wanted(call: &Call) -> Result<(Option<PartnerId>, String, Option<String>), Fault> {
+    let json = call.json()?;
+    let root = json.root();
+    let wanted = (
+        root.guid("resellerId").map(PartnerId),
+        root.filled("mpnId").unwrap_or_default(),
+        root.filled("text"),
+    );
+    json.finish()?;
+    Ok(wanted)
+}
+
 async fn authorize(call: Call) -> Answer {
     call.partner()?;
     let provider = other(&call)?;
-    let json = call.json()?;
-    let (request, accepted) = (json.root().integer("request"), json.root().flag("accepted").unwrap_or(false));
-    json.finish()?;
+    let (request, accepted) = answered(&call)?;
     let request = which(&call, provider, request).await?;
     let after = call.run(AuthorizeProvider { provider, request, accepted }).await?;
     Ok(reply::ok(&after_change(&call, &after)))
@@ -77,12 +81,18 @@ async fn authorize(call: Call) -> Answer {
 async fn decline(call: Call) -> Answer {
     call.partner()?;
     let provider = other(&call)?;
-    let json = call.json()?;
-    let request = json.root().integer("request");
-    json.finish()?;
+    let (request, _) = answered(&call)?;
     let request = which(&call, provider, request).await?;
     let after = call.run(DeclinePartnership { provider, request }).await?;
     Ok(reply::ok(&after_change(&call, &after)))
+}
+
+/// Which request is answered, and whether what it brings was ticked.
+fn answered(call: &Call) -> Result<(Option<i64>, bool), Fault> {
+    let json = call.json()?;
+    let answered = (json.root().integer("request"), json.root().flag("accepted").unwrap_or(false));
+    json.finish()?;
+    Ok(answered)
 }
 
 /// The request that is meant: the one named, else the last one.
@@ -96,13 +106,18 @@ async fn which(call: &Call, provider: PartnerId, named: Option<i64>) -> Result<i
 async fn remove(call: Call) -> Answer {
     call.partner()?;
     let other = other(&call)?;
-    let json = call.json()?;
-    let acknowledged = json.root().flag("acknowledged").unwrap_or(false);
-    json.finish()?;
+    let acknowledged = acknowledged(&call)?;
     let removed = call.run(RemovePartnership { other, acknowledged }).await?;
     let mut body = after_change(&call, &removed.partnership);
     body["contacts"] = json!(contacts(&removed.contacts));
     Ok(reply::ok(&body))
+}
+
+fn acknowledged(call: &Call) -> Result<bool, Fault> {
+    let json = call.json()?;
+    let acknowledged = json.root().flag("acknowledged").unwrap_or(false);
+    json.finish()?;
+    Ok(acknowledged)
 }
 
 fn other(call: &Call) -> Result<PartnerId, Fault> {

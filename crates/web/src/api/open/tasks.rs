@@ -35,9 +35,7 @@ async fn list(call: Call) -> Answer {
 
 async fn decline(call: Call) -> Answer {
     call.partner()?;
-    let json = call.json()?;
-    let answer = json.root().filled("answer").unwrap_or_default();
-    json.finish()?;
+    let answer = text(&call, "answer")?.unwrap_or_default();
     let task = found(&call).await?;
     let (id, customer, asker) = (task.id, task.customer, task.asker);
     let after = call.run(DeclineTask { task: id, customer, asker, answer }).await?;
@@ -64,11 +62,7 @@ async fn preview(call: Call) -> Answer {
 
 async fn remove(call: Call) -> Answer {
     call.partner()?;
-    let json = call.json()?;
-    let root = json.root();
-    let (version, reason) = (root.filled("version"), root.filled("reason"));
-    let acknowledged = root.flag("acknowledged").unwrap_or(false);
-    json.finish()?;
+    let (version, reason, acknowledged) = terms(&call)?;
     let task = found(&call).await?;
     let reseller = task.asker.ok_or(Refusal::NotFound)?;
     let command =
@@ -76,6 +70,15 @@ async fn remove(call: Call) -> Answer {
     let removed = call.run(command).await?;
     let closed = call.ask(ClosedOne { id: removed.removal_id }).await.ok();
     Ok(reply::ok(&removal::removed_body(call.locale(), &removed, closed.as_ref(), true)))
+}
+
+/// What was seen, why, and that it was acknowledged.
+fn terms(call: &Call) -> Result<(Option<String>, Option<String>, bool), Fault> {
+    let json = call.json()?;
+    let root = json.root();
+    let terms = (root.filled("version"), root.filled("reason"), root.flag("acknowledged").unwrap_or(false));
+    json.finish()?;
+    Ok(terms)
 }
 
 async fn providers(call: Call) -> Answer {
@@ -101,11 +104,16 @@ async fn providers(call: Call) -> Answer {
 async fn ask(call: Call) -> Answer {
     let customer = call.customer()?;
     let provider = call.id::<PartnerId>("p", Refusal::NotFound)?;
-    let json = call.json()?;
-    let reason = json.root().filled("reason");
-    json.finish()?;
+    let reason = text(&call, "reason")?;
     let task = call.run(AskProviderToRemove { customer, provider, reason }).await?;
     Ok(reply::created(&show(&task)))
+}
+
+fn text(call: &Call, name: &str) -> Result<Option<String>, Fault> {
+    let json = call.json()?;
+    let text = json.root().filled(name);
+    json.finish()?;
+    Ok(text)
 }
 
 fn id(call: &Call) -> Result<TaskId, Fault> {
@@ -130,7 +138,8 @@ fn row(row: &TaskRow) -> Value {
     body
 }
 
-fn show(task: &Task) -> Value {
+/// A task as both sides see it.
+pub fn show(task: &Task) -> Value {
     Value::Object(reply::object([
         ("id", json!(task.id)),
         ("kind", json!(task.kind.code())),

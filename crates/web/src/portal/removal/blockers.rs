@@ -196,7 +196,8 @@ pub fn called(blocker: &Blocker, view: &RemovalView) -> String {
     }
 }
 
-fn is_subscription(kind: BlockerKind) -> bool {
+/// True where it is one of the subscriptions, which has a page of its own.
+pub fn is_subscription(kind: BlockerKind) -> bool {
     !matches!(
         kind,
         BlockerKind::OrderPending

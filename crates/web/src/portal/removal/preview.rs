@@ -85,6 +85,7 @@ struct PreviewPage {
     contact_lines: Vec<String>,
     standing: String,
     granular: Option<(String, Vec<String>)>,
+    access: Option<(String, Vec<String>)>,
     purchases: Vec<String>,
     stays: Vec<String>,
     retention: Option<(String, Vec<(Html, Html)>)>,
@@ -120,6 +121,10 @@ pub(super) fn preview(
         let lines = consequences.granular.iter().map(|one| granular_line(&show, one.expires_at, &one.roles));
         (t::consequence_gdap(l, count(consequences.granular.len())), lines.collect())
     });
+    let access = (!consequences.access.is_empty()).then(|| {
+        let named = consequences.access.iter().filter_map(|one| view.subscription_names.get(&one.subscription));
+        (t::consequence_access(l, count(consequences.access.len())), named.cloned().collect())
+    });
     let held = consequences.contacts.iter();
     let page = PreviewPage {
         action: address(customer.id),
@@ -131,6 +136,7 @@ pub(super) fn preview(
         contact_lines: held.map(|one| sentence::contact_follows(l, view, one)).collect(),
         standing: sentence::delegated_admin_follows(l, consequences),
         granular,
+        access,
         purchases: purchases(l, consequences),
         stays,
         retention,
