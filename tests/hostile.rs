@@ -117,7 +117,7 @@ fn nothing_of_an_order_is_lost_in_silence() {
     };
     assert_eq!(p.post(&path, &order("lineItemNumber", json!(5))).expect(400)["code"], 800_071);
     assert_eq!(p.post(&path, &order("lineItemNumber", json!(-1))).expect(400)["code"], 800_071);
-    assert_eq!(p.post(&path, &order("partnerIdOnRecord", json!("99999"))).expect(400)["code"], 900_141);
+    assert_eq!(p.post(&path, &order("partnerIdOnRecord", json!("99999"))).expect(404)["code"], 800_015);
     let mut cycle = order("lineItemNumber", json!(0));
     cycle["billingCycle"] = json!("fortnightly");
     assert_eq!(p.post(&path, &cycle).expect(400)["code"], 800_002);

@@ -132,6 +132,27 @@ pub struct Placed {
     pub happened: Vec<Happened>,
 }
 
+impl Placed {
+    /// The same with a reseller of record for each line that has one (api 2.3).
+    #[must_use]
+    pub fn of_record(mut self, resellers: &[Option<PartnerId>]) -> Self {
+        if resellers.iter().all(Option::is_none) {
+            return self;
+        }
+        for ((line, subscription), reseller) in
+            self.order.lines.iter_mut().zip(&mut self.subscriptions).zip(resellers)
+        {
+            line.reseller = *reseller;
+            subscription.reseller = *reseller;
+        }
+        let ordered = placed_event(&self.order);
+        for one in self.happened.iter_mut().filter(|one| one.kind == EventKind::OrderPlaced) {
+            *one = ordered.clone();
+        }
+        self
+    }
+}
+
 /// What the purchase rules look at.
 #[derive(Clone, Copy)]
 pub struct PurchaseFacts<'a> {
@@ -380,7 +401,14 @@ fn placed_event(order: &Order) -> Happened {
     let lines: Vec<_> = order
         .lines
         .iter()
-        .map(|line| json!({ "offerId": line.offer, "quantity": line.quantity, "subscriptionId": line.subscription }))
+        .map(|line| {
+            let (offer, quantity, subscription) = (&line.offer, line.quantity, line.subscription);
+            let mut told = json!({ "offerId": offer, "quantity": quantity, "subscriptionId": subscription });
+            if let Some(reseller) = line.reseller {
+                told["resellerId"] = json!(reseller);
+            }
+            told
+        })
         .collect();
     Happened::new(EventKind::OrderPlaced).object(order.id).new_value(json!({
         "status": order.status.code(),

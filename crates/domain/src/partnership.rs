@@ -210,7 +210,7 @@ pub fn of_record(
     provider: PartnerId,
     reseller: Option<&Partner>,
     partnership: Option<&Partnership>,
-    serves: Option<&Relationship>,
+    serves: bool,
 ) -> Result<PartnerId, Refusal> {
     if reseller.is_some_and(|one| one.id == provider) {
         return Err(Refusal::ProviderOfRecord);
@@ -222,7 +222,7 @@ pub fn of_record(
     if reseller.restricted {
         return Err(Refusal::ResellerRestricted);
     }
-    if !serves.is_some_and(Relationship::is_active) {
+    if !serves {
         return Err(Refusal::ResellerNotServing);
     }
     Ok(reseller.id)

@@ -3,6 +3,7 @@
 mod cancel;
 mod catalogue;
 mod list;
+mod of_record;
 mod place;
 mod provisioning;
 mod transfer;
@@ -12,6 +13,7 @@ pub(crate) use catalogue::priced;
 pub use catalogue::{Catalogue, OfferOne, Priced};
 pub use list::{OrderList, OrderOne, OrderView};
 pub(crate) use place::held;
+pub use of_record::PlaceOrderOfRecord;
 pub use place::{PlaceOrder, Purchase};
 pub use provisioning::{ProvisioningQuarantine, ReportProvisioning, Reported};
 pub use transfer::{WithdrawTransfer, Withdrawn};

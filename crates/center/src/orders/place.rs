@@ -8,7 +8,7 @@ use domain::catalogue::Offer;
 use domain::order::{PurchaseFacts, PurchaseIds, WantedLine, check_lines, place};
 use domain::partner::Partner;
 use domain::subscription::Subscription;
-use domain::{CustomerId, FieldError, OfferId, OrderId, Permission, Refusal, SubscriptionId};
+use domain::{CustomerId, FieldError, OfferId, OrderId, PartnerId, Permission, Refusal, SubscriptionId};
 use std::collections::BTreeSet;
 use store::{Findings, customers, offers, orders, partners, subscriptions};
 
@@ -76,6 +76,17 @@ impl Purchase {
         by_customer: bool,
         work: &mut Work<'_, '_>,
     ) -> Result<OrderView, Error> {
+        self.buy_of_record(lines, by_customer, &[], work)
+    }
+
+    /// The same with a reseller of record for each line that has one.
+    pub(crate) fn buy_of_record(
+        self,
+        lines: &[WantedLine],
+        by_customer: bool,
+        resellers: &[Option<PartnerId>],
+        work: &mut Work<'_, '_>,
+    ) -> Result<OrderView, Error> {
         let Purchase { partner, offers, sold } = self;
         let partner = partner.ok_or(Refusal::Unrelated)?;
         let existing = existing(work, &offers, sold)?;
@@ -91,7 +102,7 @@ impl Purchase {
             existing: &existing,
         };
         let ids = PurchaseIds { order, subscriptions: &subscriptions };
-        let placed = place(&facts, lines, &ids, work.now)?;
+        let placed = place(&facts, lines, &ids, work.now)?.of_record(resellers);
         work.save(orders::save(&placed.order)?);
         work.save_all(placed.subscriptions.iter().map(subscriptions::save));
         work.remember(placed.happened);

@@ -3,7 +3,7 @@
 use crate::api::convention::route::{get, patch, post};
 use crate::api::convention::{Answer, Call, Fault, Route, Wire, etag, reply};
 use crate::api::v1::subscriptions::{CYCLES, term};
-use center::orders::{CancelOrder, OrderList, OrderOne, OrderView, PlaceOrder};
+use center::orders::{CancelOrder, OrderList, OrderOne, OrderView, PlaceOrder, PlaceOrderOfRecord};
 use domain::catalogue::BillingCycle;
 use domain::order::{Order, OrderLine, OrderStatus, WantedLine};
 use domain::subscription::Subscription;
@@ -56,19 +56,25 @@ async fn one(call: Call) -> Answer {
 
 async fn create(call: Call) -> Answer {
     let customer = call.customer()?;
-    let lines = lines(&call)?;
-    let OrderView { order, subscriptions } = call.run(PlaceOrder { customer, lines }).await?;
-    Ok(reply::created(&show(&order, &subscriptions, false)))
+    let (lines, of_record) = lines(&call)?;
+    let order = PlaceOrder { customer, lines };
+    let placed = if of_record.iter().any(Option::is_some) {
+        call.run(PlaceOrderOfRecord { order, of_record }).await?
+    } else {
+        call.run(order).await?
+    };
+    Ok(reply::created(&show(&placed.order, &placed.subscriptions, false)))
 }
 
-fn lines(call: &Call) -> Result<Vec<WantedLine>, Fault> {
+/// The lines, and whom each names as its reseller of record.
+fn lines(call: &Call) -> Result<(Vec<WantedLine>, Vec<Option<String>>), Fault> {
     let json = call.json()?;
     // The offer decides how often is billed; a word that means nothing is told all the same.
     json.root().word("billingCycle", CYCLES);
     let wanted = json.root().list("lineItems");
     let mut lines = Vec::new();
     let mut misplaced = None;
-    let mut through = false;
+    let mut of_record = Vec::new();
     for (index, line) in wanted.iter().enumerate() {
         // Clients number from 0, from 1 or not at all: the place in the list is what they mean.
         let counts = |number: i64| usize::try_from(number).is_ok_and(|number| number <= wanted.len());
@@ -79,7 +85,7 @@ fn lines(call: &Call) -> Result<Vec<WantedLine>, Fault> {
         if !line.has(&["quantity"]) && !line.is_absent() {
             line.refuse_field("quantity", FieldProblem::Required);
         }
-        through |= line.filled("partnerIdOnRecord").is_some();
+        of_record.push(line.filled("partnerIdOnRecord"));
         lines.push(WantedLine {
             number: i64::try_from(index).unwrap_or(i64::MAX),
             offer: OfferId(line.text("offerId").unwrap_or_default()),
@@ -92,11 +98,7 @@ fn lines(call: &Call) -> Result<Vec<WantedLine>, Fault> {
     if let Some(wrong) = misplaced {
         return Err(Wire::LineNumber(wrong).into());
     }
-    if through {
-        // Who is to be remembered as its seller must not be lost in silence.
-        return Err(Wire::NotOffered.into());
-    }
-    Ok(lines)
+    Ok((lines, of_record))
 }
 
 async fn change(call: Call) -> Answer {
