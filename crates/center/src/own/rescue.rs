@@ -4,12 +4,13 @@
 use crate::Error;
 use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
+use domain::partner::{Partner, PartnerKind};
 use domain::policy::Policy;
 use domain::subscription::{Status, Subscription};
 use domain::task::{Asked, Task, TaskKind};
 use domain::{PartnerId, Permission, Refusal, SubscriptionId, TaskId, Time, rescue};
 use serde::{Deserialize, Serialize};
-use store::{Findings, policy, relationships, subscriptions, tasks};
+use store::{Findings, partners, policy, relationships, subscriptions, tasks};
 
 /// The command.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +35,7 @@ pub struct RescueAsked {
 
 impl Command for AskRescue {
     type Outcome = RescueAsked;
-    type Facts = (Option<(Vec<Subscription>, Vec<Task>)>, Policy);
+    type Facts = (Option<(Vec<Subscription>, Vec<Task>)>, Option<Partner>, Policy);
 
     const NAME: &'static str = "AskRescue";
 
@@ -50,16 +51,24 @@ impl Command for AskRescue {
         let affairs = scope.customer.map(|customer| {
             (subscriptions::at_customer(customer), tasks::of_customer(scope.partner, customer))
         });
-        (affairs, policy::current())
+        (affairs, partners::by_id(scope.partner), policy::current())
     }
 
-    fn run(&self, (affairs, policy): Self::Facts, work: &mut Work<'_, '_>) -> Result<RescueAsked, Error> {
+    fn run(
+        &self,
+        (affairs, partner, policy): Self::Facts,
+        work: &mut Work<'_, '_>,
+    ) -> Result<RescueAsked, Error> {
         let customer = work.customer()?;
         let (held, open) = affairs.unwrap_or_default();
         let object = self.subscription.to_string();
         let same = |task: &&Task| task.kind == TaskKind::RescueAsked && task.object == object;
         if let Some(task) = open.iter().find(same) {
             return Ok(RescueAsked { partner: self.partner, task: task.id, due_at: task.due_at });
+        }
+        // Whoever sells through a provider holds no subscription of its own.
+        if partner.is_none_or(|one| one.kind == PartnerKind::IndirectReseller) {
+            return Err(Refusal::RescueNotPossible.into());
         }
         let sold = held.into_iter().find(|one| one.id == self.subscription && one.status != Status::Deleted);
         let sold = sold.ok_or(Refusal::SubscriptionNotFound)?;

@@ -8,27 +8,41 @@ use domain::customer::Customer;
 use domain::relationship::{ClosedCompany, Removal};
 use domain::{EventKind, Happened};
 use store::closed;
+use uuid::Uuid;
 
 /// Keeps who the customer was, and answers with the events of the removal, which know it by its hash.
 pub(super) fn remember(work: &mut Work<'_, '_>, removal: &Removal) -> Result<Vec<Happened>, Error> {
     let mut happened = removal.happened.clone();
-    let Some(customer) = &removal.customer else { return Ok(happened) };
-    let company = ClosedCompany {
+    let salt = work.id();
+    if let Some(company) = company_of(removal, salt) {
+        prove(&company, &mut happened)?;
+        work.save(closed::remember_company(&company)?);
+    }
+    Ok(happened)
+}
+
+/// Who the customer of a removal is at that moment; none where its tenant is gone.
+pub fn company_of(removal: &Removal, salt: Uuid) -> Option<ClosedCompany> {
+    let customer = removal.customer.as_ref()?;
+    Some(ClosedCompany {
         partner: removal.record.partner,
         record: removal.record.id,
-        salt: work.id(),
+        salt,
         domain: customer.domain.clone(),
         locale: customer.locale.clone(),
         profile: customer.profile.clone(),
-    };
-    work.save(closed::remember_company(&company)?);
-    let hash = hash_of(&company)?;
+    })
+}
+
+/// Puts the company's hash into the removal's event.
+pub fn prove(company: &ClosedCompany, happened: &mut [Happened]) -> Result<(), Error> {
+    let hash = hash_of(company)?;
     for one in happened.iter_mut().filter(|one| one.kind == EventKind::RelationshipRemoved) {
         if let Some(new) = one.new.as_object_mut() {
             new.insert("company".to_owned(), hash.clone().into());
         }
     }
-    Ok(happened)
+    Ok(())
 }
 
 /// SHA-256 over all that is kept of the company, its salt first, in hex.

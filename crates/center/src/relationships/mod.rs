@@ -15,7 +15,7 @@ pub use closed::{
     AppendClosedRecord, ClosedDetail, ClosedList, ClosedOne, ClosedPage, ClosedRow, InView, LastClosed,
     LineAppended, SetInView,
 };
-pub use company::hash_of;
+pub use company::{company_of, hash_of, prove};
 pub use delegated_admin::{DelegatedAdminEnded, EndDelegatedAdmin};
 pub use for_reseller::{ForResellerView, RemovalForReseller, RemoveForReseller};
 pub use preview::{RemovalPreview, RemovalView, version_of};

@@ -131,6 +131,7 @@ fn parse(line: &str) -> Result<Object, Wrong> {
         "delegation" => Object::Delegation(read(value)?),
         "invitation" => Object::Invitation(read(value)?),
         "closed_relationship" => Object::ClosedRelationship(read(value)?),
+        "closed_company" => Object::ClosedCompany(read(value)?),
         "task" => Object::Task(read(value)?),
         "event" => Object::Event(read(value)?),
         "row" => Object::Row(row(read(value)?)?),

@@ -9,7 +9,7 @@ use domain::invitation::Invitation;
 use domain::order::Order;
 use domain::partner::Partner;
 use domain::partnership::Partnership;
-use domain::relationship::{ClosedRelationship, Relationship};
+use domain::relationship::{ClosedCompany, ClosedRelationship, Relationship};
 use domain::subscription::Subscription;
 use domain::task::Task;
 use domain::{CustomerId, PartnerId, Role, UserId};
@@ -49,6 +49,8 @@ pub enum Object {
     Invitation(Invitation),
     /// The record of an ended life.
     ClosedRelationship(ClosedRelationship),
+    /// Who the customer of such a record was.
+    ClosedCompany(ClosedCompany),
     /// Something that waits for somebody.
     Task(Task),
     /// A row of a table that is carried as it is.

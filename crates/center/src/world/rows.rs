@@ -160,6 +160,7 @@ impl<'l, L: Listing> Preparing<'l, L> {
             Object::Delegation(delegation) => self.rows.push(store::delegations::save(&delegation)?),
             Object::Invitation(invitation) => self.rows.push(store::invitations::save(&invitation)?),
             Object::ClosedRelationship(record) => self.rows.push(store::closed::close(&record)?),
+            Object::ClosedCompany(company) => self.rows.push(store::closed::remember_company(&company)?),
             Object::Task(task) => {
                 let from = if self.exactly { self.now } else { task.created_at };
                 self.rows.push(store::tasks::save(&task, from));

@@ -93,3 +93,13 @@ cli_option_archived = Archived ones too.
 cli_option_write_to = File to write to; by default, the answer is printed.
 cli_line_appended = The line was appended.
 cli_rescue_taken = The subscription was taken over and stays suspended until you reactivate it.
+
+## Tasks of a rescue
+task_rescue_asked = { $customer } asks you to take over a suspended subscription.
+rescue_list = Subscriptions to take over
+rescue_list_empty = The customer does not ask you to take anything over.
+cli_option_removal = ID of the removal.
+cli_option_line_currency = Currency, three letters.
+cli_option_line_subscription = ID of the subscription concerned.
+cli_option_subscriptions_take_over_subscription = ID of the subscription.
+cli_option_partners_rescue_subscription = ID of the suspended subscription.

@@ -36,7 +36,6 @@ removal_who_time = It ends by itself
 removal_rule = Rule
 removal_until = Ends on
 removal_belongs = It belongs to “{ $name }”; suspending that one suspends it too.
-removal_help_release = Write to the operator of this platform and name the ID shown here. Once the operator has released the purchase, it no longer stands in the way.
 removal_help_operator = Only the operator of this platform can resolve this. Write to it and name the ID shown here.
 removal_help_wait = There is nothing to do before { $date }. From then on it no longer stands in the way.
 removal_came_between = Something came in the way before you confirmed, so nothing was removed.

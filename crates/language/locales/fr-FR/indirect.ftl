@@ -24,7 +24,7 @@ task_removal_asked = { $customer } : votre revendeur vous demande de supprimer 
 ## Partnerships: the list of each side, the request, its answer, its end
 partnership_draft = Bonjour,
 
-    Nous souhaitons travailler avec vous en tant que fournisseur indirect. Un administrateur général de votre entreprise peut lire ici ce que cela implique et nous autoriser :
+    Nous souhaitons travailler avec vous en tant que fournisseur indirect. Un administrateur général de votre entreprise peut lire ici ce que cela implique et nous autoriser :
 
     { $link }
 
@@ -33,21 +33,21 @@ partnership_draft = Bonjour,
     { $partner }
 partnership_contacts = { $n ->
     [0] Aucun contact de support ne change.
-    [one] { $n } abonnement désigne le revendeur comme contact de support ; le fournisseur le remplace.
-    [many] { $n } d’abonnements désignent le revendeur comme contact de support ; le fournisseur le remplace.
-   *[other] { $n } abonnements désignent le revendeur comme contact de support ; le fournisseur le remplace.
+    [one] { $n } abonnement désigne le revendeur comme contact de support ; le fournisseur le remplace.
+    [many] { $n } d’abonnements désignent le revendeur comme contact de support ; le fournisseur le remplace.
+   *[other] { $n } abonnements désignent le revendeur comme contact de support ; le fournisseur le remplace.
 }
 partnership_state_requested = Demandé
 partnership_state_active = Actif
 partnership_state_declined = Refusé
 partnership_state_expired = Expiré
 partnership_state_removed = Supprimé
-partnership_restricted = Restreint : aucune nouvelle commande
+partnership_restricted = Restreint : aucune nouvelle commande
 partnership_shared = Clients communs
 label_mpn_id = Numéro de partenaire
 resellers_empty = Vous n’avez pas encore de revendeur indirect. Demandez un partenariat pour vendre par son intermédiaire.
 providers_empty = Aucun fournisseur indirect ne vous a encore demandé de partenariat.
-partnership_request_intro = L’administrateur général du revendeur ouvre le lien personnel et vous y autorise. La demande est valable 90 jours ; une nouvelle demande la remplace.
+partnership_request_intro = L’administrateur général du revendeur ouvre le lien personnel et vous y autorise. La demande est valable 90 jours ; une nouvelle demande la remplace.
 partnership_mpn_hint = Les chiffres du numéro de partenaire du revendeur.
 partnership_subject = { $partner } vous propose un partenariat
 partnership_requested = Le partenariat a été demandé. Envoyez le lien au revendeur.
@@ -75,7 +75,7 @@ task_state_declined = Refusée
 task_state_withdrawn = Retirée
 task_state_lapsed = Caduque
 task_overdue = En retard depuis le { $date }
-task_removal_asked_of = { $customer } : il a été demandé à { $provider } de supprimer votre relation.
+task_removal_asked_of = { $customer } : il a été demandé à { $provider } de supprimer votre relation.
 task_from_reseller = De { $reseller }
 label_answer = Réponse
 task_answer_hint = L’auteur de la demande lira cette réponse.
@@ -90,7 +90,7 @@ for_reseller_done = La relation de { $reseller } avec { $customer } a été supp
 for_reseller_over = Cette demande n’est plus ouverte ou la relation est déjà terminée.
 ask_provider_reason_hint = Votre fournisseur lira ce texte.
 ask_provider_whom = À qui le demander
-ask_provider_asked = La demande a été faite à { $provider } le { $asked } ; une réponse est attendue avant le { $due }.
+ask_provider_asked = La demande a été faite à { $provider } le { $asked } ; une réponse est attendue avant le { $due }.
 ask_provider_declined = { $provider } a refusé de supprimer la relation.
 ask_provider_nobody = Il ne reste aucun fournisseur à qui le demander. Contactez l’opérateur de cette plateforme.
-provider_left = { $provider } ne sert plus ce client : plus rien ne peut être commandé par son intermédiaire. Votre propre relation est conservée.
+provider_left = { $provider } ne sert plus ce client : plus rien ne peut être commandé par son intermédiaire. Votre propre relation est conservée.

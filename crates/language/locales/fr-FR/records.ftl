@@ -40,15 +40,15 @@ closed_archived_on = Cet enregistrement a été archivé le { $date }.
 
 ## Taking over a suspended subscription
 rescue_action = Demander à un partenaire de le reprendre
-rescue_heading = Demander à un partenaire de reprendre « { $name } »
+rescue_heading = Demander à un partenaire de reprendre « { $name } »
 rescue_effect_task = Le partenaire reçoit une tâche avec une échéance et peut refuser.
 rescue_effect_data = Tant qu’un partenaire ne l’a pas repris et réactivé, l’abonnement reste suspendu et ses données seront supprimées le { $date }.
-rescue_effect_seller = Le partenaire apprend qui l’a vendu ; l’ancien partenaire apprend seulement qu’un autre l’a repris.
+rescue_effect_seller = Le partenaire apprend qui l’a vendu ; l’ancien partenaire apprend seulement qu’un autre l’a repris.
 rescue_nobody = Aucun de vos partenaires ne peut être sollicité. Acceptez d’abord la demande d’un partenaire.
 rescue_done = La demande a été transmise à { $partner }, qui devrait répondre avant le { $date }.
 rescue_asked = { $partner } a été prié de le reprendre
 rescue_take = Reprendre l’abonnement
-rescue_take_moves = « { $name } » passe de { $partner } à vous, suspendu comme il l’est. Vous le facturez à partir de sa réactivation.
+rescue_take_moves = « { $name } » passe de { $partner } à vous, suspendu comme il l’est. Vous le facturez à partir de sa réactivation.
 rescue_take_data = Ses données seront toujours supprimées le { $date }, sauf si vous le réactivez avant.
 rescue_taken = L’abonnement a été repris. Réactivez-le quand vous le souhaitez.
 
@@ -67,7 +67,7 @@ nav_own_history = Historique
 nav_own_data = Vos données
 own_history_intro = Ce qui s’est passé entre votre organisation et ses partenaires, du plus récent au plus ancien.
 own_history_one = Uniquement { $partner }
-own_data_intro = Tout ce qui est conservé ici au sujet de votre organisation et qui vous concerne : l’organisation elle-même, ses membres, ses partenaires avec leurs droits, les abonnements, les commandes, les demandes, les consentements et les événements.
+own_data_intro = Tout ce qui est conservé ici au sujet de votre organisation et qui vous concerne : l’organisation elle-même, ses membres, ses partenaires avec leurs droits, les abonnements, les commandes, les demandes, les consentements et les événements.
 own_data_not = Il n’y figure rien sur d’autres clients, ni rien qui relève des affaires propres de vos partenaires.
 own_data_jsonl = Télécharger en lignes JSON
 own_data_csv = Télécharger en CSV
@@ -90,6 +90,16 @@ cli_option_line_partner = ID du partenaire auquel appartient l’enregistrement.
 cli_option_find = ID d’un abonnement, d’un client ou d’une suppression, ou un domaine.
 cli_option_open_money = Uniquement ceux avec des montants en suspens.
 cli_option_archived = Aussi ceux qui sont archivés.
-cli_option_write_to = Fichier à écrire ; par défaut, la réponse est affichée.
+cli_option_write_to = Fichier à écrire ; par défaut, la réponse est affichée.
 cli_line_appended = La ligne a été ajoutée.
 cli_rescue_taken = L’abonnement a été repris et reste suspendu jusqu’à sa réactivation.
+
+## Tasks of a rescue
+task_rescue_asked = { $customer } vous demande de reprendre un abonnement suspendu.
+rescue_list = Abonnements à reprendre
+rescue_list_empty = Le client ne vous demande rien à reprendre.
+cli_option_removal = ID de la suppression.
+cli_option_line_currency = Devise, trois lettres.
+cli_option_line_subscription = ID de l’abonnement concerné.
+cli_option_subscriptions_take_over_subscription = ID de l’abonnement.
+cli_option_partners_rescue_subscription = ID de l’abonnement suspendu.

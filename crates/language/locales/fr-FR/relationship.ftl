@@ -36,7 +36,6 @@ removal_who_time = Prend fin automatiquement
 removal_rule = Règle
 removal_until = Prend fin le
 removal_belongs = Il dépend de « { $name } » ; suspendre celui-ci le suspend aussi.
-removal_help_release = Écrivez à l’opérateur de cette plateforme en indiquant l’identifiant affiché ici. Une fois l’achat libéré par l’opérateur, il n’empêche plus la suppression.
 removal_help_operator = Seul l’opérateur de cette plateforme peut résoudre ce point. Écrivez-lui en indiquant l’identifiant affiché ici.
 removal_help_wait = Il n’y a rien à faire avant le { $date }. À partir de cette date, cet élément n’empêche plus la suppression.
 removal_came_between = Un élément bloquant est apparu avant votre confirmation : rien n’a été supprimé.

@@ -33,9 +33,9 @@ partnership_draft = Gentile partner,
     { $partner }
 partnership_contacts = { $n ->
     [0] Nessun contatto di supporto cambia.
-    [one] { $n } sottoscrizione indica il rivenditore come contatto di supporto; lo sostituisce il provider.
-    [many] { $n } di sottoscrizioni indicano il rivenditore come contatto di supporto; lo sostituisce il provider.
-   *[other] { $n } sottoscrizioni indicano il rivenditore come contatto di supporto; lo sostituisce il provider.
+    [one] { $n } sottoscrizione indica il rivenditore come contatto di supporto; lo sostituisce il provider.
+    [many] { $n } di sottoscrizioni indicano il rivenditore come contatto di supporto; lo sostituisce il provider.
+   *[other] { $n } sottoscrizioni indicano il rivenditore come contatto di supporto; lo sostituisce il provider.
 }
 partnership_state_requested = Richiesta
 partnership_state_active = Attiva

@@ -93,3 +93,13 @@ cli_option_archived = Anche quelli archiviati.
 cli_option_write_to = File da scrivere; per impostazione predefinita la risposta viene stampata.
 cli_line_appended = La riga è stata aggiunta.
 cli_rescue_taken = La sottoscrizione è stata rilevata e resta sospesa fino alla riattivazione.
+
+## Tasks of a rescue
+task_rescue_asked = { $customer } chiede di rilevare una sottoscrizione sospesa.
+rescue_list = Sottoscrizioni da rilevare
+rescue_list_empty = Il cliente non chiede di rilevare nulla.
+cli_option_removal = ID della rimozione.
+cli_option_line_currency = Valuta, tre lettere.
+cli_option_line_subscription = ID della sottoscrizione interessata.
+cli_option_subscriptions_take_over_subscription = ID della sottoscrizione.
+cli_option_partners_rescue_subscription = ID della sottoscrizione sospesa.

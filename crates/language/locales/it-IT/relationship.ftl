@@ -36,7 +36,6 @@ removal_who_time = Termina automaticamente
 removal_rule = Regola
 removal_until = Termina il
 removal_belongs = Appartiene a «{ $name }»; sospendendo quella sottoscrizione viene sospeso anche questo elemento.
-removal_help_release = Occorre scrivere all’operatore di questa piattaforma indicando l’ID mostrato qui. Dopo lo sblocco da parte dell’operatore, l’acquisto non impedisce più la rimozione.
 removal_help_operator = Solo l’operatore di questa piattaforma può risolvere questo punto. Occorre scrivergli indicando l’ID mostrato qui.
 removal_help_wait = Non c’è nulla da fare prima del { $date }. Da quella data l’elemento non impedisce più la rimozione.
 removal_came_between = Prima della conferma è comparso un elemento bloccante: non è stato rimosso nulla.

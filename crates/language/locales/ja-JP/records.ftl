@@ -93,3 +93,13 @@ cli_option_archived = アーカイブ済みも含めます。
 cli_option_write_to = 書き込み先のファイル。指定しない場合は、そのまま出力します。
 cli_line_appended = 行を追加しました。
 cli_rescue_taken = サブスクリプションを引き継ぎました。再アクティブ化するまで中断されたままです。
+
+## Tasks of a rescue
+task_rescue_asked = { $customer } が中断中のサブスクリプションの引き継ぎを依頼しています。
+rescue_list = 引き継ぎを依頼されたサブスクリプション
+rescue_list_empty = 顧客から引き継ぎの依頼はありません。
+cli_option_removal = 削除の ID。
+cli_option_line_currency = 通貨（3 文字）。
+cli_option_line_subscription = 対象のサブスクリプションの ID。
+cli_option_subscriptions_take_over_subscription = サブスクリプションの ID。
+cli_option_partners_rescue_subscription = 中断中のサブスクリプションの ID。

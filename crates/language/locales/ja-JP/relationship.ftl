@@ -36,7 +36,6 @@ removal_who_time = 自動的に終了します
 removal_rule = 規則
 removal_until = 終了日
 removal_belongs = 「{ $name }」に属しており、そちらを中断すると同時に中断されます。
-removal_help_release = このプラットフォームのオペレーターに、ここに表示されている ID を伝えて依頼してください。オペレーターが購入の制限を解除すると、削除の妨げではなくなります。
 removal_help_operator = この項目を解決できるのは、このプラットフォームのオペレーターだけです。ここに表示されている ID を伝えて問い合わせてください。
 removal_help_wait = { $date } までは対応の必要はありません。その日以降は、削除の妨げではなくなります。
 removal_came_between = 確定の前に妨げになる項目が生じたため、何も削除されませんでした。

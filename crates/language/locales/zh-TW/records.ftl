@@ -93,3 +93,13 @@ cli_option_archived = 包括已封存的記錄。
 cli_option_write_to = 要寫入的檔案；預設為直接輸出。
 cli_line_appended = 已附加該行。
 cli_rescue_taken = 已接手訂閱；在您重新啟用之前維持暫停。
+
+## Tasks of a rescue
+task_rescue_asked = { $customer } 要求您接手一個已暫停的訂閱。
+rescue_list = 待接手的訂閱
+rescue_list_empty = 客戶未要求您接手任何項目。
+cli_option_removal = 移除作業的識別碼。
+cli_option_line_currency = 貨幣，三個字母。
+cli_option_line_subscription = 相關訂閱的識別碼。
+cli_option_subscriptions_take_over_subscription = 訂閱的識別碼。
+cli_option_partners_rescue_subscription = 已暫停訂閱的識別碼。

@@ -36,7 +36,6 @@ removal_who_time = 會自行結束
 removal_rule = 規則
 removal_until = 結束於
 removal_belongs = 屬於「{ $name }」；暫停該訂閱時會一併暫停。
-removal_help_release = 請聯絡此平台的營運人員，並提供此處顯示的識別碼。營運人員解除此購買的限制後，便不再阻礙移除。
 removal_help_operator = 只有此平台的營運人員可以解決。請聯絡營運人員，並提供此處顯示的識別碼。
 removal_help_wait = 在 { $date }之前無須處理。自該日起，此項目便不再阻礙移除。
 removal_came_between = 在您確認之前出現了阻礙項目，因此未移除任何內容。

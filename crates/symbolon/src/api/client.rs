@@ -84,6 +84,15 @@ impl Client {
         self.call(&Method::GET, path, query, &[], None)
     }
 
+    /// Reads a file as it is.
+    pub(crate) fn text(&self, path: &str, query: &[(&str, &str)]) -> Result<String, Failure> {
+        let (request, status, content) = self.sent(&Method::GET, path, query, &[], None)?;
+        match status {
+            200..=299 => Ok(content),
+            _ => Err(refused(self.locale, &self.server, status, &self.read(status, &content)?, &request)),
+        }
+    }
+
     /// Creates something, or asks for something to be done.
     pub(crate) fn post(&self, path: &str, body: &Value) -> Result<Value, Failure> {
         self.call(&Method::POST, path, &[], &[], Some(body))
@@ -153,19 +162,45 @@ impl Client {
         headers: &[(&str, &str)],
         body: Option<&Value>,
     ) -> Result<Value, Failure> {
+        let (request, status, content) = self.sent(method, path, query, headers, body)?;
+        let answer = self.read(status, &content)?;
+        match status {
+            200..=299 => Ok(answer),
+            _ => Err(refused(self.locale, &self.server, status, &answer, &request)),
+        }
+    }
+
+    /// Sends a call, once more with a renewed session where that is asked for; the request's id, status and content.
+    fn sent(
+        &self,
+        method: &Method,
+        path: &str,
+        query: &[(&str, &str)],
+        headers: &[(&str, &str)],
+        body: Option<&Value>,
+    ) -> Result<(String, u16, String), Failure> {
         self.renew_if(|session| !session.is_fresh())?;
         // One id for both tries: the server does the second one's work only if the first did none.
         let request = chance::id(Clock::system().now()).to_string();
         let first = self.try_once(method, path, query, headers, body, &request)?;
-        let (status, answer) = match first {
+        let (status, content) = match first {
             (401, _) if self.renew_if(|_| true)? => {
                 self.try_once(method, path, query, headers, body, &request)?
             }
             other => other,
         };
-        match status {
-            200..=299 => Ok(answer),
-            _ => Err(refused(self.locale, &self.server, status, &answer, &request)),
+        Ok((request, status, content))
+    }
+
+    /// An answer's content.
+    fn read(&self, status: u16, content: &str) -> Result<Value, Failure> {
+        if content.trim().is_empty() {
+            return Ok(Value::Null);
+        }
+        match serde_json::from_str(content) {
+            Ok(value) => Ok(value),
+            Err(_) if status >= 400 => Ok(Value::Null),
+            Err(_) => Err(unreadable_answer(self.locale, &self.server, status)),
         }
     }
 
@@ -177,7 +212,7 @@ impl Client {
         headers: &[(&str, &str)],
         body: Option<&Value>,
         request: &str,
-    ) -> Result<(u16, Value), Failure> {
+    ) -> Result<(u16, String), Failure> {
         let token = {
             let sessions = self.sessions.borrow();
             let session = sessions.sessions.get(&self.server).ok_or_else(|| signed_out(self.locale))?;
@@ -201,14 +236,7 @@ impl Client {
         let answer = call.send().map_err(|error| unreachable(self.locale, &self.server, &error))?;
         let status = answer.status().as_u16();
         let content = answer.text().map_err(|error| unreachable(self.locale, &self.server, &error))?;
-        if content.trim().is_empty() {
-            return Ok((status, Value::Null));
-        }
-        match serde_json::from_str(&content) {
-            Ok(value) => Ok((status, value)),
-            Err(_) if status >= 400 => Ok((status, Value::Null)),
-            Err(_) => Err(unreadable_answer(self.locale, &self.server, status)),
-        }
+        Ok((status, content))
     }
 
     /// Renews the session where `wanted`; false if it was not or cannot be renewed.

@@ -1,4 +1,6 @@
-//! `symbolon partners`: a customer's side. Who serves it, and the ways out.
+//! `symbolon partners`: a customer's side. Who serves it, the ways out, its history and data.
+
+mod data;
 
 use crate::api::{self, Client, Connection, date, word};
 use crate::failure::Failure;
@@ -19,8 +21,27 @@ pub(crate) struct Partners {
 #[derive(Subcommand, Debug)]
 enum Command {
     List,
+    Show(data::Show),
     Leave(Leave),
+    Withdraw(Withdraw),
     RemoveDelegatedAdmin(RemoveDelegatedAdmin),
+    Rescue(Rescue),
+    Timeline(data::Timeline),
+    Export(data::Export),
+}
+
+#[derive(Args, Debug)]
+struct Withdraw {
+    #[arg(value_name = "PARTNER")]
+    partner: String,
+}
+
+#[derive(Args, Debug)]
+struct Rescue {
+    #[arg(value_name = "PARTNER")]
+    partner: String,
+    #[arg(value_name = "SUBSCRIPTION")]
+    subscription: String,
 }
 
 #[derive(Args, Debug)]
@@ -44,6 +65,11 @@ impl Partners {
             Command::List => list(&client, place),
             Command::Leave(leave) => leave.run(&client, place),
             Command::RemoveDelegatedAdmin(remove) => remove.run(&client, place),
+            Command::Show(show) => show.run(&client, place),
+            Command::Withdraw(withdraw) => withdraw.run(&client, place),
+            Command::Rescue(rescue) => rescue.run(&client, place),
+            Command::Timeline(timeline) => timeline.run(&client, place),
+            Command::Export(export) => export.run(&client, place),
         }
     }
 }
@@ -101,6 +127,25 @@ impl Leave {
         let answer = client.post(&format!("/open/v1/partners/{}/leave", partner.id), &wanted)?;
         let due = word(&answer, "/dueAt");
         tell(place, &[text::cli_leave_asked(place.locale, &date(place.locale, due))], &answer)
+    }
+}
+
+impl Withdraw {
+    fn run(&self, client: &Client, place: &Place) -> Result<(), Failure> {
+        let partner = api::partner_of(client, &self.partner)?;
+        let answer = client.delete(&format!("/open/v1/partners/{}/leave", partner.id))?;
+        tell(place, &[text::leave_withdrawn(place.locale)], &answer)
+    }
+}
+
+impl Rescue {
+    fn run(&self, client: &Client, place: &Place) -> Result<(), Failure> {
+        let partner = api::partner_of(client, &self.partner)?;
+        let wanted = json!({ "subscriptionId": self.subscription.trim() });
+        let answer = client.post(&format!("/open/v1/partners/{}/rescues", partner.id), &wanted)?;
+        let due = date(place.locale, word(&answer, "/dueAt"));
+        let named = if partner.name.is_empty() { &self.partner } else { &partner.name };
+        tell(place, &[text::rescue_done(place.locale, &due, &isolate(named))], &answer)
     }
 }
 

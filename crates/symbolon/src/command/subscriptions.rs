@@ -23,6 +23,7 @@ enum Command {
     Suspend(Suspend),
     Reactivate(One),
     Cancel(One),
+    TakeOver(One),
 }
 
 #[derive(Args, Debug)]
@@ -62,7 +63,18 @@ impl Subscriptions {
             Command::Suspend(suspend) => suspend.run(&client, place),
             Command::Reactivate(one) => one.change(&client, place, "active"),
             Command::Cancel(one) => one.change(&client, place, "deleted"),
+            Command::TakeOver(one) => one.take_over(&client, place),
         }
+    }
+}
+
+impl One {
+    /// What the customer asked for is not among this partner's own yet, so only its id names it.
+    fn take_over(&self, client: &Client, place: &Place) -> Result<(), Failure> {
+        let customer = api::customer(client, &self.customer)?;
+        let path = format!("/open/v1/customers/{}/rescues/{}", customer.id, self.subscription.trim());
+        let answer = client.post(&path, &Value::Null)?;
+        tell(place, &[text::cli_rescue_taken(place.locale)], &answer)
     }
 }
 

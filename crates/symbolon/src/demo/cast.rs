@@ -118,7 +118,8 @@ impl CustomerRow {
         std::iter::once(Object::Customer(self.customer())).chain(users).collect()
     }
 
-    fn customer(&self) -> Customer {
+    /// The customer alone.
+    pub fn customer(&self) -> Customer {
         let person = self.people.first().map(|row| row.person);
         let given = person.map(|person| person.given.to_owned());
         let family = person.map(|person| person.family.to_owned());

@@ -4,13 +4,14 @@
 use super::cast::CustomerRow;
 use super::partners::{self, PartnerRow};
 use center::Error;
+use center::relationships;
 use center::world::{self, Object};
 use domain::catalogue::Offer;
-use domain::delegation::{Delegation, DelegationKind};
+use domain::delegation::{Delegation, Draft};
 use domain::event::{ActorRef, Event};
 use domain::invitation::{AcceptFacts, Asked, Invitation, Joint};
 use domain::order::{Order, OrderLine, OrderStatus, PurchaseFacts, PurchaseIds, WantedLine, place};
-use domain::relationship::{ClosedRelationship, Facts, Named, Relationship, RemovalTerms};
+use domain::relationship::{ClosedCompany, ClosedRelationship, Facts, Named, Relationship, RemovalTerms};
 use domain::subscription::{Changed, Status, Subscription, SuspendedBy};
 use domain::support_contact::Designation;
 use domain::{
@@ -40,6 +41,7 @@ pub struct Pair<'a> {
     delegations: Vec<Delegation>,
     transfers: Vec<domain::order::Transfer>,
     closed: Option<ClosedRelationship>,
+    company: Option<ClosedCompany>,
     events: Vec<Event>,
     ids: Ids,
 }
@@ -132,7 +134,8 @@ impl<'a> Pair<'a> {
             .object(customer.id())
             .new_value(json!({ "locale": customer.locale, "country": customer.place.country }));
         let started = Relationship::establish(partner.id(), customer.id(), None, at).happened;
-        let (delegation, granted) = pair.delegation(DelegationKind::Standing, Vec::new(), None, at).grant();
+        let standing = Delegation::standing(pair.delegation_id(), partner.id(), customer.id(), 1, at);
+        let (delegation, granted) = standing.grant();
         pair.delegations.push(delegation);
         pair.tell("CreateCustomer", &pair.agent(Role::AdminAgent), at, vec![added, started, granted]);
         Ok(pair)
@@ -302,13 +305,25 @@ impl<'a> Pair<'a> {
         }
     }
 
-    /// The customer grants delegated admin role by role, for a time.
-    pub fn grant_roles(&mut self, at: Time, roles: &[&str], expires_at: Time) {
-        let roles = roles.iter().map(|role| (*role).to_owned()).collect();
-        let granular = self.delegation(DelegationKind::Granular, roles, Some(expires_at), at);
-        let (delegation, granted) = granular.grant();
-        self.delegations.push(delegation);
-        self.tell("GrantDelegatedAdmin", &self.customer_admin(), at, vec![granted]);
+    /// The partner asks for rights role by role, and the customer grants them, for so many days.
+    pub fn grant_roles(&mut self, at: Time, name: &str, roles: &[&str], days: i64) -> Result<(), Error> {
+        let draft = Draft {
+            name: name.to_owned(),
+            duration: format!("P{days}D"),
+            roles: roles.iter().map(|role| (*role).to_owned()).collect(),
+            auto_extend: false,
+        };
+        let generation = self.relationship.generation;
+        let pair = (self.partner.id(), self.customer.id(), generation);
+        let asked_at = days_after(at, -2);
+        let (drafted, created) = draft.create(self.delegation_id(), pair, asked_at)?;
+        let (asked, requested) = drafted.ask(asked_at)?;
+        let (granted, approved) = asked.approve(generation, at)?;
+        self.delegations.push(granted);
+        let (agent, admin) = (self.agent(Role::AdminAgent), self.customer_admin());
+        self.tell("RequestGranularAdmin", &agent, asked_at, vec![created, requested]);
+        self.tell("AnswerGranularAdmin", &admin, at, vec![approved]);
+        Ok(())
     }
 
     /// The operator holds the relationship.
@@ -355,6 +370,7 @@ impl<'a> Pair<'a> {
             other_partners: 0,
             asked: Vec::new(),
             access: Vec::new(),
+            customer: Some(self.customer.customer()),
         };
         let terms = RemovalTerms {
             acknowledged: true,
@@ -366,10 +382,16 @@ impl<'a> Pair<'a> {
         let id = RemovalId(self.thing("removal", 1));
         let by = self.partner.user_id(Role::AdminAgent);
         let removal = Relationship::remove(&facts, &terms, id, Some(by), at)?;
+        let company = relationships::company_of(&removal, self.thing("company", 1));
+        let mut happened = removal.happened;
+        if let Some(company) = &company {
+            relationships::prove(company, &mut happened)?;
+        }
+        self.company = company;
         self.relationship = removal.relationship;
         self.delegations = removal.ended.into_iter().chain(removal.kept).collect();
         self.closed = Some(removal.record);
-        self.tell("RemoveRelationship", &self.agent(Role::AdminAgent), at, removal.happened);
+        self.tell("RemoveRelationship", &self.agent(Role::AdminAgent), at, happened);
         Ok(())
     }
 
@@ -392,6 +414,7 @@ impl<'a> Pair<'a> {
             }
         }
         objects.extend(self.closed.map(Object::ClosedRelationship));
+        objects.extend(self.company.map(Object::ClosedCompany));
         objects.extend(self.events.into_iter().map(Object::Event));
         objects
     }
@@ -415,28 +438,8 @@ impl<'a> Pair<'a> {
             delegations: Vec::new(),
             transfers: Vec::new(),
             closed: None,
+            company: None,
             events: Vec::new(),
-        }
-    }
-
-    fn delegation(
-        &self,
-        kind: DelegationKind,
-        roles: Vec<String>,
-        expires_at: Option<Time>,
-        at: Time,
-    ) -> Delegation {
-        Delegation {
-            id: self.delegation_id(),
-            partner: self.partner.id(),
-            customer: self.customer.id(),
-            generation: self.relationship.generation,
-            kind,
-            roles,
-            started_at: at,
-            expires_at,
-            ended_at: None,
-            granular: None,
         }
     }
 

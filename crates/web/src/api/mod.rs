@@ -3,12 +3,15 @@
 pub mod convention;
 mod description;
 mod front;
+mod graph;
 mod health;
 mod leftover;
 mod open;
 mod v1;
 
 pub use front::front;
+pub use open::closed::as_file;
+pub use v1::orders::amount;
 
 use crate::Web;
 use axum::Router;
@@ -31,6 +34,7 @@ pub fn broken() -> Response {
 fn table() -> Vec<Route> {
     let mut table = v1::routes();
     table.extend(open::routes());
+    table.extend(graph::routes());
     table
 }
 

@@ -1,6 +1,7 @@
 //! The portal: server-rendered pages that work without JavaScript.
 
 mod account;
+mod approvals;
 pub mod assets;
 mod cart;
 mod closed;
@@ -8,6 +9,7 @@ mod consents;
 mod conversion;
 mod customers;
 mod dashboard;
+mod delegation;
 mod demo_clock;
 mod entitlements;
 pub mod error;
@@ -76,7 +78,9 @@ pub fn routes(web: &Web) -> Router<Web> {
         .merge(purchase_permission::routes())
         .merge(support_contacts::routes())
         .merge(account::routes())
+        .merge(delegation::routes())
         .merge(removal::routes())
+        .merge(approvals::routes())
         .merge(partnerships::routes())
         .merge(tasks::routes())
         .merge(fixes::routes())

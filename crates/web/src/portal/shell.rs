@@ -54,6 +54,8 @@ pub enum Area {
     Customers,
     /// Relationship requests.
     Requests,
+    /// Delegated admin over all customers.
+    AdminRelationships,
     /// Closed relationships.
     Closed,
     /// A provider's indirect resellers.
@@ -62,6 +64,14 @@ pub enum Area {
     Providers,
     /// What waits for an answer.
     Tasks,
+    /// What waits for a second approver.
+    Approvals,
+    /// The partner's own settings.
+    Settings,
+    /// What the operator decided and did.
+    Oversight,
+    /// The operator's policies.
+    Policy,
     /// The customer's side: its partners.
     Partners,
     /// The customer's side: support.
@@ -87,6 +97,8 @@ pub enum Tab {
     Account,
     /// Its support contacts.
     SupportContacts,
+    /// Delegated admin.
+    AdminRelationships,
     /// What happened.
     Timeline,
 }
@@ -246,6 +258,7 @@ impl Visit {
                 t::nav_support_contacts(l),
                 Permission::ViewSubscriptions,
             ),
+            (Tab::AdminRelationships, "admin-relationships", t::admin_nav(l), Permission::ViewDelegations),
             (Tab::Timeline, "timeline", t::nav_timeline(l), Permission::ViewActivity),
         ];
         page.customer = Some(CustomerHead {
@@ -340,6 +353,9 @@ impl Visit {
         if self.may(Permission::ViewTasks) {
             push(Area::Tasks, "/tasks", t::nav_tasks(l), "requests");
         }
+        if self.inner.actor.settings.four_eyes && self.may(Permission::HandleApprovals) {
+            push(Area::Approvals, "/approvals", t::nav_approvals(l), "requests");
+        }
     }
 
     fn nav(&self, area: Area) -> Vec<NavItem> {
@@ -358,6 +374,9 @@ impl Visit {
                 }
                 if self.may(Permission::RequestRelationship) {
                     nav.push(entry(Area::Requests, "/requests", t::nav_requests(l), "requests"));
+                }
+                if self.may(Permission::ViewDelegations) {
+                    nav.push(entry(Area::AdminRelationships, "/admin-relationships", t::admin_nav(l), "person"));
                 }
                 if self.may(Permission::ViewClosed) {
                     nav.push(entry(

@@ -11,7 +11,7 @@ use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
 use center::activity::{Timeline, TimelineEntry, TimelinePage};
-use domain::{CustomerId, Generation};
+use domain::{CustomerId, EventKind, Generation, Permission};
 use language::{Locale, isolate, text as t};
 
 /// The page.
@@ -33,6 +33,7 @@ struct Entry {
     at: Html,
     text: String,
     more: Option<String>,
+    record: Option<String>,
     by: Html,
 }
 
@@ -99,8 +100,21 @@ fn entry(visit: &Visit, found: &TimelinePage, told: &TimelineEntry, base: &str) 
         text: sentence::event_in(l, visit.show().time_zone(), found, event)
             .unwrap_or_else(|| event.kind.code().to_owned()),
         more: more(l, told),
+        record: record(visit, told),
         by: by(l, told),
     }
+}
+
+/// The closed record of the life that ended, or of the one before the life that began (M11).
+fn record(visit: &Visit, told: &TimelineEntry) -> Option<String> {
+    let event = &told.event;
+    let value = match event.kind {
+        EventKind::RelationshipRemoved => &event.new,
+        EventKind::RelationshipEstablished => &event.old,
+        _ => return None,
+    };
+    let id = value.get("removalId")?.as_str()?;
+    visit.may(Permission::ViewClosed).then(|| format!("/closed-relationships/{id}"))
 }
 
 /// Why, where a reason was given.

@@ -141,6 +141,48 @@ async fn i6_check_finds_a_list_that_is_not_the_set_of_active_relationships() {
 }
 
 #[tokio::test]
+async fn i7_check_finds_a_removal_that_reached_somebody_elses_log() {
+    let house = lived().await;
+    for (sql, partner, customer) in [
+        (
+            "UPDATE event SET cause = (SELECT e.cause FROM event e WHERE e.partner_id = $1 AND e.subject_id = $2
+                 AND e.kind = 'relationship_removed' AND e.generation = 1)
+             WHERE partner_id <> $1 AND kind = 'support_contact_changed'",
+            P,
+            D,
+        ),
+        (
+            "UPDATE event SET cause = (SELECT e.cause FROM event e WHERE e.partner_id = $1 AND e.subject_id = $2
+                 AND e.kind = 'relationship_removed' AND e.generation = 1)
+             WHERE partner_id = $1 AND subject_id <> $2 AND kind = 'order_placed'",
+            P,
+            C,
+        ),
+    ] {
+        assert_eq!(found_after(&house, sql, &args![partner.0, customer.0]), BTreeSet::from(["I7"]), "{sql}");
+    }
+}
+
+#[tokio::test]
+async fn i9_check_finds_what_came_after_an_end_and_is_not_accounted_for() {
+    let house = lived().await;
+    let at = domain::days_after(house.clock.now(), 1);
+    let early = domain::days_after(at, -400);
+    let line = "INSERT INTO closed_line (partner_id, record_id, id, at, kind, amount, currency, code)
+                SELECT partner_id, id, $3, $4, 'charge', 100, 'EUR', 'late_usage' FROM closed_relationship
+                WHERE partner_id = $1 AND customer_id = $2";
+    for when in [at, early] {
+        let found = found_after(&house, line, &args![P.0, C.0, D.0, when]);
+        assert_eq!(found, BTreeSet::from(["I9"]));
+    }
+    let orphaned = "INSERT INTO closed_line (partner_id, record_id, id, at, kind, amount, currency, code)
+                    VALUES ($1, $2, $2, $3, 'charge', 100, 'EUR', 'late_usage')";
+    assert_eq!(found_after(&house, orphaned, &args![P.0, C.0, at]), BTreeSet::from(["I9"]));
+    let unsold = "DELETE FROM purchase_order WHERE partner_id = $1 AND customer_id = $2";
+    assert_eq!(found_after(&house, unsold, &args![P.0, C.0]), BTreeSet::from(["I9"]));
+}
+
+#[tokio::test]
 async fn i8_check_finds_a_life_or_an_event_that_tells_too_little() {
     let house = lived().await;
     let untold = "UPDATE event SET kind = 'customer_added'

@@ -6,3 +6,4 @@ mod house;
 mod memory;
 mod removing;
 mod returning;
+mod time;

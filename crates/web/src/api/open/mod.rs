@@ -2,6 +2,7 @@
 
 mod approvals;
 pub mod closed;
+mod closed_carts;
 mod closed_lines;
 mod consents;
 mod demo_clock;
@@ -51,6 +52,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(own_asks::routes());
     routes.extend(own_data::routes());
     routes.extend(own_orders::routes());
+    routes.extend(closed_carts::routes());
     routes.extend(provisioning::routes());
     routes.extend(partnerships::routes());
     routes.extend(tasks::routes());

@@ -1,12 +1,13 @@
 //! The customer's own side: who serves it with which rights, who helps, and the ways out (P25, P26, M3).
 
 use super::page;
-use crate::api::convention::route::{delete, get, post};
+use crate::api::convention::route::{delete, get};
 use crate::api::convention::{Answer, Call, Route, reply};
 use center::identity::link;
 use center::invitations::link_of;
-use center::own::{AskToLeave, OwnPartner, OwnPartners, OwnSupport, RevokeDelegatedAdmin};
+use center::own::{OwnPartner, OwnPartners, OwnSupport, RevokeDelegatedAdmin};
 use domain::delegation::Delegation;
+use domain::task::Task;
 use domain::{PartnerId, Refusal};
 use serde_json::{Value, json};
 
@@ -16,7 +17,6 @@ pub fn routes() -> Vec<Route> {
         get("/open/v1/partners", "Lists who serves the customer, who did, and who asks to", list),
         get("/open/v1/partners/{p}", "Reads a partner that serves the customer", one),
         delete("/open/v1/partners/{p}/delegated-admin", "Ends a partner's delegated admin", revoke),
-        post("/open/v1/partners/{p}/leave", "Asks a partner to end the relationship", leave),
         get("/open/v1/support", "Lists the support contact of each subscription", support),
     ]
 }
@@ -85,7 +85,11 @@ fn show(own: &OwnPartner) -> Value {
     shown["generation"] = json!(own.relationship.generation);
     shown["delegatedAdmin"] = json!(own.delegations.iter().any(Delegation::is_standing));
     shown["delegations"] = json!(delegations);
-    shown["leaveAsked"] = json!(own.leave_asked);
+    shown["leaveAsked"] = json!(own.leave.as_ref().is_some_and(Task::is_open));
+    if let Some(task) = &own.leave {
+        shown["leave"] = super::tasks::show(task);
+    }
+    shown["rescues"] = own.rescues.iter().map(super::tasks::show).collect();
     shown
 }
 
@@ -94,16 +98,6 @@ async fn revoke(call: Call) -> Answer {
     let partner = call.id::<PartnerId>("p", Refusal::NotFound)?;
     let ended = call.run(RevokeDelegatedAdmin { partner }).await?;
     Ok(reply::ok(&json!({ "partnerId": partner, "ended": ended.ended })))
-}
-
-async fn leave(call: Call) -> Answer {
-    call.by_customer()?;
-    let partner = call.id::<PartnerId>("p", Refusal::NotFound)?;
-    let json = call.json()?;
-    let reason = json.root().filled("reason");
-    json.finish()?;
-    let asked = call.run(AskToLeave { partner, reason }).await?;
-    Ok(reply::ok(&json!({ "partnerId": asked.partner, "dueAt": asked.due_at })))
 }
 
 async fn support(call: Call) -> Answer {

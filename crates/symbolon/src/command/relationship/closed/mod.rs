@@ -1,34 +1,66 @@
-//! `symbolon relationship closed`: the records that remain, and taking them out of view or bringing them back.
+//! `symbolon relationship closed`: the records that remain, taking them out of view or bringing them back, one of them, it
+//! as a file, and what came to it afterwards.
+
+mod append;
+mod export;
+mod show;
 
 use super::preview::day;
 use crate::api::{Client, word};
 use crate::failure::Failure;
 use crate::output::{Cell, Rows, tell};
 use crate::place::Place;
-use clap::Args;
+use clap::{Args, Subcommand};
 use language::text;
 use serde_json::{Value, json};
 
 #[derive(Args, Debug)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(super) struct Closed {
+    #[arg(long, value_name = "TEXT")]
+    find: Option<String>,
+    #[arg(long)]
+    open_money: bool,
+    #[arg(long)]
+    archived: bool,
     #[arg(long)]
     all: bool,
     #[arg(long, value_name = "ID", conflicts_with_all = ["all", "bring_back"])]
     take_out: Option<String>,
     #[arg(long, value_name = "ID", conflicts_with = "all")]
     bring_back: Option<String>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    Show(show::Show),
+    Append(append::Append),
+    Export(export::Export),
 }
 
 impl Closed {
     pub(super) fn run(&self, client: &Client, place: &Place) -> Result<(), Failure> {
+        match &self.command {
+            Some(Command::Show(command)) => return command.run(client, place),
+            Some(Command::Append(command)) => return command.run(client, place),
+            Some(Command::Export(command)) => return command.run(client, place),
+            None => {}
+        }
         if let Some(id) = &self.take_out {
             return set_in_view(client, place, id, false);
         }
         if let Some(id) = &self.bring_back {
             return set_in_view(client, place, id, true);
         }
-        let query: &[(&str, &str)] = if self.all { &[("hidden", "true")] } else { &[] };
-        let items = client.all_open("/open/v1/closed-relationships", query)?;
+        let wishes = [(self.all, "hidden"), (self.archived, "archived"), (self.open_money, "openMoney")];
+        let mut query: Vec<(&str, &str)> =
+            wishes.into_iter().filter(|(on, _)| *on).map(|(_, name)| (name, "true")).collect();
+        if let Some(find) = &self.find {
+            query.push(("search", find));
+        }
+        let items = client.all_open("/open/v1/closed-relationships", &query)?;
         rows(place, items).print(place)
     }
 }
