@@ -1,6 +1,7 @@
 //! A walk through every page, as different people see it.
 
 use super::stage::Stage;
+use serde_json::json;
 
 /// Customers whose removal is blocked in a way of their own, or possible.
 const REMOVALS: [&str; 14] =
@@ -53,6 +54,21 @@ impl Tour<'_> {
             let user = format!("customer_global_admin@{}", stage.customer(story).domain);
             self.other(&format!("customer-{story}"), &user, &["/partners", "/support"]);
         }
+        self.half_a_year_later();
+    }
+
+    /// What the clock brings about, on the pages that tell it; last, since it does not go back.
+    fn half_a_year_later(&self) {
+        let stage = self.stage;
+        let before = stage.demo.center.now();
+        let to = domain::months_after(before, 6);
+        stage.api("P", "admin_agent").post("/open/v1/demo/clock", &json!({ "to": to })).expect(200);
+        stage.goto("/sign-in");
+        stage.sign_in(&stage.user("P", "admin_agent"));
+        self.page("later-dashboard", "/");
+        self.page("later-clock", &format!("/demo/clock?since={before}"));
+        self.page("later-timeline", &format!("/customers/{}/timeline", stage.customer("CT").id));
+        stage.sign_out();
     }
 
     fn customer(&self, story: &str) {

@@ -28,3 +28,37 @@ impl Due {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::find::{Find, Part};
+    use crate::{Options, Store, StoreError};
+    use domain::Time;
+
+    use super::Due;
+
+    type Look = fn(Time, i64) -> Find<Vec<Due>>;
+
+    /// Every look of the clock.
+    const LOOKS: &[(&str, Look)] = &[("subscriptions", crate::subscriptions::due)];
+
+    /// A million rows must not be read to learn that none of them is due.
+    #[test]
+    fn what_is_due_is_found_in_an_index() {
+        let store = Store::open("sqlite::memory:", Options::default()).expect("a store");
+        store.migrate(Time::UNIX_EPOCH).expect("a schema");
+        for (noun, look) in LOOKS {
+            let reading = look(Time::MAX, 1).reading().expect("it looks");
+            let plan: Vec<String> = store
+                .read_blocking(move |tx| {
+                    let asked = format!("EXPLAIN QUERY PLAN {}", reading.sql);
+                    tx.map(Box::leak(asked.into_boxed_str()), &reading.args, |row| row.text(3))
+                })
+                .map_err(|error: StoreError| error.to_string())
+                .expect("it is explained");
+            let plan = plan.join("; ");
+            assert!(plan.contains("INDEX") && !plan.contains("SCAN"), "{noun}: {plan}");
+            assert!(!plan.contains("TEMP B-TREE"), "{noun}: {plan}");
+        }
+    }
+}
