@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use store::{StoreError, Tx, Value, args, check};
 
 /// P's first life with C is over and its second with D runs; each had an order and something suspended.
-async fn lived() -> House {
+pub(super) async fn lived() -> House {
     let house = served().await;
     for customer in [C, D] {
         let mail = house.buy(ANNA, customer, "mail").await;

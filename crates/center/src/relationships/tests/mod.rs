@@ -1,6 +1,7 @@
 //! The relationship's use cases on a store in memory: what one transaction does, what it leaves alone, what it
 //! remembers.
 
+mod carried;
 mod check;
 mod house;
 mod memory;
