@@ -78,24 +78,36 @@ pub fn in_turn(url: &str) -> String {
 impl Api {
     /// Signs a person in with user name and password, with a partner's application if one is given.
     pub fn person(url: &str, tenant: &str, username: &str, password: &str) -> Api {
+        Api::person_of("https://api.partnercenter.microsoft.com", url, tenant, username, password)
+    }
+
+    /// The same with a token for another audience.
+    pub fn person_of(audience: &str, url: &str, tenant: &str, username: &str, password: &str) -> Api {
         let client = client();
+        let scope = format!("{audience}/.default openid offline_access");
         let form = [
             ("grant_type", "password"),
             ("username", username),
             ("password", password),
             ("client_id", PUBLIC_CLIENT),
-            ("scope", "https://api.partnercenter.microsoft.com/.default openid offline_access"),
+            ("scope", scope.as_str()),
         ];
         Api::with_grant(client, url, tenant, &form)
     }
 
     /// Signs a program in with its client id and secret.
     pub fn program(url: &str, tenant: &str, id: &str, secret: &str) -> Api {
+        Api::program_of("https://api.partnercenter.microsoft.com", url, tenant, id, secret)
+    }
+
+    /// The same with a token for another audience.
+    pub fn program_of(audience: &str, url: &str, tenant: &str, id: &str, secret: &str) -> Api {
+        let scope = format!("{audience}/.default");
         let form = [
             ("grant_type", "client_credentials"),
             ("client_id", id),
             ("client_secret", secret),
-            ("scope", "https://api.partnercenter.microsoft.com/.default"),
+            ("scope", scope.as_str()),
         ];
         Api::with_grant(client(), url, tenant, &form)
     }

@@ -56,6 +56,11 @@ impl Room {
         &self.demo.center
     }
 
+    /// Everything the world says about itself.
+    pub fn manifest(&self) -> &symbolon::demo::Manifest {
+        &self.demo.manifest
+    }
+
     /// The partner of this letter.
     pub fn partner(&self, code: &str) -> Organisation {
         let partner = self.demo.manifest.partner(code).expect("a partner of the world");
@@ -85,10 +90,42 @@ impl Room {
         Api::person(self.url(), &partner.id.to_string(), &user.username, &user.password)
     }
 
+    /// The same person with a token for the directory's own API (api 3).
+    pub fn graph(&self, partner: &str, role: &str) -> Api {
+        let partner = self.demo.manifest.partner(partner).expect("a partner of the world");
+        let role = Role::parse(role).expect("a role");
+        let user =
+            partner.users.iter().find(|user| user.roles.contains(&role)).expect("somebody with the role");
+        Api::person_of(GRAPH, self.url(), &partner.id.to_string(), &user.username, &user.password)
+    }
+
+    /// A partner's program with such a token.
+    pub fn graph_program(&self, partner: &str) -> Api {
+        let partner = self.demo.manifest.partner(partner).expect("a partner of the world");
+        let id = partner.id.to_string();
+        Api::program_of(GRAPH, self.url(), &id, &partner.client_id, &partner.client_secret)
+    }
+
+    /// A customer's global admin with such a token.
+    pub fn graph_customer_admin(&self, story: &str) -> Api {
+        let customer = self.demo.manifest.story(story).expect("a story of the world");
+        let is_admin = |roles: &[Role]| roles.contains(&Role::CustomerGlobalAdmin);
+        let user = customer.users.iter().find(|user| is_admin(&user.roles)).expect("an admin");
+        Api::person_of(GRAPH, self.url(), &customer.id.to_string(), &user.username, &user.password)
+    }
+
     /// A partner's program.
     pub fn program(&self, partner: &str) -> Api {
         let partner = self.demo.manifest.partner(partner).expect("a partner of the world");
         Api::program(self.url(), &partner.id.to_string(), &partner.client_id, &partner.client_secret)
+    }
+
+    /// Somebody of a story's customer, with this role.
+    pub fn customer_person(&self, story: &str, role: &str) -> Api {
+        let customer = self.demo.manifest.story(story).expect("a story of the world");
+        let role = Role::parse(role).expect("a role");
+        let user = customer.users.iter().find(|user| user.roles.contains(&role)).expect("somebody");
+        Api::person(self.url(), &customer.id.to_string(), &user.username, &user.password)
     }
 
     /// The global admin of a story's customer.
@@ -175,6 +212,9 @@ impl Room {
             .collect()
     }
 }
+
+/// The audience of the directory's own API.
+const GRAPH: &str = "https://graph.microsoft.com";
 
 const OF_PARTNERS: &[&str] =
     &["subscription", "purchase_order", "relationship", "delegation", "event", "customer_listing"];

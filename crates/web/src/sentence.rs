@@ -65,6 +65,8 @@ pub enum Did<'a> {
     GranularEnded(i64),
     /// So many were kept.
     GranularKept(i64),
+    /// Access inside so many usage subscriptions ended.
+    Access(i64),
     /// Nothing can be bought any more.
     Purchase,
     /// The customer is told.
@@ -90,6 +92,9 @@ pub fn done<'a>(
     }
     if done.granular_kept > 0 {
         lines.push((Did::GranularKept(done.granular_kept), text::done_gdap_kept(l, done.granular_kept)));
+    }
+    if done.access_ended > 0 {
+        lines.push((Did::Access(done.access_ended), text::done_access(l, done.access_ended)));
     }
     lines.push((Did::Purchase, text::done_purchase(l)));
     if notice {
@@ -125,12 +130,38 @@ pub fn event_in(l: Locale, zone: &TimeZone, page: &TimelinePage, event: &Event) 
     // What a sentence says of a day stands under one name in all events.
     let day = event.new.get("at").and_then(|at| at.as_str()?.parse::<Time>().ok());
     let date = day.map(|at| format::date_medium(l, at.to_zoned(zone.clone()).date())).unwrap_or_default();
+    let days = event.new.get("days").and_then(|days| days.as_i64()).unwrap_or_default();
     let args = Args::new().text("customer", &customer).text("name", &about).text("date", &date);
+    let args = args.number("n", days);
     text::by_code(l, &format!("event_{}", event.kind.code()), &args)
+}
+
+/// The name of a role that is granted one by one.
+pub fn admin_role(l: Locale, code: &str) -> String {
+    text::by_code(l, &format!("granular_role_{code}"), &Args::new()).unwrap_or_else(|| code.to_owned())
+}
+
+/// Several of them.
+pub fn admin_roles(l: Locale, codes: &[String]) -> String {
+    format::list_and(l, &codes.iter().map(|code| admin_role(l, code)).collect::<Vec<_>>())
+}
+
+/// The roles that an event about granular rights names.
+fn roles_of(l: Locale, event: &Event) -> Option<String> {
+    let code = event.kind.code();
+    if !code.starts_with("granular_admin") && !code.starts_with("access_assignment") {
+        return None;
+    }
+    let named = [&event.new, &event.old].into_iter().find_map(|value| value.get("roles")?.as_array());
+    let codes: Vec<String> = named?.iter().filter_map(|role| Some(role.as_str()?.to_owned())).collect();
+    Some(admin_roles(l, &codes))
 }
 
 /// What the event is about, by the name a person knows.
 fn about(l: Locale, page: &TimelinePage, event: &Event) -> String {
+    if let Some(roles) = roles_of(l, event) {
+        return roles;
+    }
     if matches!(event.kind, EventKind::DelegatedAdminGranted | EventKind::DelegatedAdminEnded) {
         let kind = [&event.new, &event.old].into_iter().find_map(|value| value.get("kind")?.as_str());
         let words = kind.and_then(|kind| text::by_code(l, &format!("delegation_kind_{kind}"), &Args::new()));

@@ -179,7 +179,7 @@ impl Assignment {
             _ if roles.iter().any(|role| AdminRole::find(role).is_none()) => FieldProblem::Invalid,
             _ => return Vec::new(),
         };
-        vec![FieldError::new("accessDetails.unifiedRoles", problem)]
+        vec![FieldError::new("roles", problem)]
     }
 }
 

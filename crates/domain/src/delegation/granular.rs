@@ -126,12 +126,12 @@ impl Draft {
             wrong.push(FieldError::new("duration", problem));
         }
         if self.roles.is_empty() {
-            wrong.push(FieldError::new("accessDetails.unifiedRoles", FieldProblem::Required));
+            wrong.push(FieldError::new("roles", FieldProblem::Required));
         } else if self.roles.iter().any(|role| AdminRole::find(role).is_none()) {
-            wrong.push(FieldError::new("accessDetails.unifiedRoles", FieldProblem::Invalid));
+            wrong.push(FieldError::new("roles", FieldProblem::Invalid));
         }
         if self.auto_extend && is_global(&codes(&self.roles)) {
-            wrong.push(FieldError::new("autoExtendDuration", FieldProblem::NotAllowed));
+            wrong.push(FieldError::new("autoExtend", FieldProblem::NotAllowed));
         }
         wrong
     }

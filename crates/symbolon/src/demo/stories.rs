@@ -244,7 +244,7 @@ fn cg<'a>(teller: &Teller<'a>) -> Result<Pair<'a>, Error> {
     let mut p = teller.accepted("P", 280, false)?;
     p.buy_one(teller.ago(275), wanted("mail_month", 4))?;
     let roles = ["helpdesk_administrator", "license_administrator"];
-    p.grant_roles(teller.ago(80), &roles, days_after(teller.stage.now, 100));
+    p.grant_roles(teller.ago(80), "Support 2026", &roles, 180)?;
     p.suspend(teller.ago(9), 0)?;
     Ok(p)
 }

@@ -6,6 +6,7 @@ use super::convention::heading::Heading;
 use super::convention::path::{Address, Addresses};
 use super::convention::throttle::Throttle;
 use super::convention::{Fault, Wire};
+use super::graph;
 use super::leftover::Leftover;
 use crate::{Web, auth};
 use axum::Router;
@@ -77,6 +78,7 @@ impl Front {
         let heading = Heading::of(request.headers(), &self.web.center);
         let method = request.method().clone();
         // Not the address itself, which may hold a domain or a token.
+        let client = graph::is_ours(request.uri().path()).then(|| graph::repeated(request.headers()));
         let path = if let Address::Known { route, .. } = &address { *route } else { "unknown" };
         let mut response = match self.admit(address, &mut request).await {
             Ok(()) => {
@@ -90,6 +92,9 @@ impl Front {
         let fault = response.extensions_mut().remove::<Fault>();
         if let Some(fault) = &fault {
             fault.write(&heading, &mut response);
+        }
+        if let Some(client) = client {
+            graph::dress(fault.as_ref(), &heading, client, self.web.center.now(), &mut response);
         }
         tracing::info!(
             %method,

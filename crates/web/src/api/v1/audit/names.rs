@@ -68,6 +68,7 @@ fn of_event(event: &Event) -> Names {
         | EventKind::CartDiscarded
         | EventKind::CartExpired => names(event.kind.code(), "cart"),
         EventKind::ProvisioningQuarantined => names(event.kind.code(), "order"),
+        EventKind::CatalogueChanged => names(event.kind.code(), "catalogue"),
         EventKind::SubscriptionActivated
         | EventKind::SubscriptionSuspended
         | EventKind::SubscriptionReactivated
