@@ -29,7 +29,7 @@ pub async fn suspend_all(
     customer: CustomerId,
     ids: Option<Vec<SubscriptionId>>,
 ) -> Result<Vec<Suspension>, Error> {
-    let four_eyes = FourEyes { permission: Permission::SuspendSubscription, customer: Some(customer) };
+    let four_eyes = FourEyes { permission: Permission::ViewSubscriptions, customer: Some(customer) };
     let (mut rows, four_eyes) = center.ask(request, (SubscriptionList { customer }, four_eyes)).await?;
     if four_eyes {
         return Err(Refusal::ApprovalRequired.into());

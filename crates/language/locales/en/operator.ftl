@@ -124,3 +124,4 @@ policy_try = Try: whom would it concern?
 policy_effect = Partners whose rules would change: { $changed } of { $all }. Offers with another retention: { $offers }. Offers with another window: { $windows }. Open requests: { $waiting }; their dates stay.
 policy_saved = The policy is set.
 policy_version = Version { $number }
+operator_at = Date

@@ -16,9 +16,9 @@ request_filter_all = Toutes les demandes
 request_filter_apply = Filtrer
 request_filter_empty = Aucune demande dans cet état.
 request_waiting_n = { $n ->
-    [one] En attente depuis { $n } jour
-    [many] En attente depuis { $n } jours
-   *[other] En attente depuis { $n } jours
+    [one] En attente depuis { $n } jour
+    [many] En attente depuis { $n } jours
+   *[other] En attente depuis { $n } jours
 }
 request_renew = Renouveler
 request_renew_effect = Le client dispose à nouveau de 90 jours à compter d’aujourd’hui. Le lien reste le même. Les autres demandes en attente pour ce client sont retirées.
@@ -40,17 +40,17 @@ accept_verified = Identité confirmée par la plateforme
 accept_heading_joint = { $partner } et { $other } demandent une relation de revendeur
 accept_intro_joint = Si vous acceptez, { $partner } et { $other } deviennent tous deux vos partenaires. Votre locataire, vos données et vos autres partenaires ne changent pas.
 accept_dap_tick_joint = Accorder à { $partner } et à { $other } les privilèges d’administrateur délégué (DAP) dans notre locataire
-accept_right_granular = Droits granulaires (GDAP) pour { $duration } : { $roles }
+accept_right_granular = Droits granulaires (GDAP) pour { $duration } : { $roles }
 accept_days_n = { $n ->
-    [one] { $n } jour
-    [many] { $n } jours
-   *[other] { $n } jours
+    [one] { $n } jour
+    [many] { $n } jours
+   *[other] { $n } jours
 }
 accept_granular_tick = Accorder à { $partner } ces droits granulaires (GDAP) dans notre locataire
 accept_granular_hint = Ils prennent fin d’eux-mêmes à l’issue de cette durée, et vous pouvez les retirer avant.
 accept_granted_granular = { $partner } dispose maintenant de droits granulaires (GDAP) dans votre locataire.
 accept_established_joint = { $partner } et { $other } sont maintenant vos partenaires
-accept_why_not = Seul un administrateur général de votre organisation peut répondre. Vous pouvez transmettre la demande ; elle attendra vos administrateurs sous les relations avec les partenaires.
+accept_why_not = Seul un administrateur général de votre organisation peut répondre. Vous pouvez transmettre la demande ; elle attendra vos administrateurs sous les relations avec les partenaires.
 accept_forward_now = Transmettre à nos administrateurs
 accept_forwarded = La demande a été transmise. Vos administrateurs la trouvent sous les relations avec les partenaires.
 accept_phishing = Ne répondez que sur ce site. Personne n’a besoin de votre mot de passe par courriel ou par téléphone pour cela.
@@ -61,15 +61,15 @@ cli_about_invitations_renew = Redonner ses 90 jours à une demande pour un seul 
 cli_about_invitations_rotate = Remplacer le lien utilisable par tout client.
 cli_about_invitations_forward = Transmettre une demande à vos administrateurs, en tant que membre du client.
 cli_about_invitations_consents = Lister ce qui a été accepté, de part et d’autre.
-cli_option_invitations_create_with = ID du partenaire avec lequel demander : le fournisseur d’un revendeur, ou le revendeur d’un fournisseur.
-cli_option_invitations_create_role = Un rôle granulaire à demander ; à répéter pour plusieurs.
+cli_option_invitations_create_with = ID du partenaire avec lequel demander : le fournisseur d’un revendeur, ou le revendeur d’un fournisseur.
+cli_option_invitations_create_role = Un rôle granulaire à demander ; à répéter pour plusieurs.
 cli_option_invitations_create_duration = Durée des rôles granulaires, par exemple `P90D`.
-cli_option_invitations_create_text_file = Fichier contenant le message ; le mot `link` entre accolades tient la place du lien.
+cli_option_invitations_create_text_file = Fichier contenant le message ; le mot `link` entre accolades tient la place du lien.
 cli_option_invitations_list_state = Uniquement les demandes dans cet état.
 cli_option_invitations_accept_granular = Accorder aussi les droits granulaires, s’ils sont demandés.
 cli_option_invitations_consents_customer = Le client, pour un partenaire. Sans cela, votre propre organisation en tant que client.
 cli_invitation_renewed = La demande a été renouvelée. Réponse possible jusqu’au { $date }
-cli_invitation_rotated = Le lien a été remplacé. Envoyez désormais celui-ci :
+cli_invitation_rotated = Le lien a été remplacé. Envoyez désormais celui-ci :
 cli_grants_joint = { $other } devient aussi un partenaire de votre organisation.
 cli_label_days_waiting = Jours d’attente
 cli_label_person = Personne

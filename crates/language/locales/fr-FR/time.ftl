@@ -25,6 +25,7 @@ clock_happened = Ce qui s’est passé
 clock_moved = L’horloge est passée du { $from } au { $to }.
 clock_moved_count = { $n ->
     [one] { $n } événement s’est produit.
+    [many] { $n } d’événements se sont produits.
    *[other] { $n } événements se sont produits.
 }
 clock_first = Seuls les { $n } premiers sont affichés ; les chronologies des clients racontent la suite.

@@ -16,9 +16,9 @@ request_filter_all = Tutte le richieste
 request_filter_apply = Filtra
 request_filter_empty = Nessuna richiesta in questo stato.
 request_waiting_n = { $n ->
-    [one] In attesa da { $n } giorno
-    [many] In attesa da { $n } giorni
-   *[other] In attesa da { $n } giorni
+    [one] In attesa da { $n } giorno
+    [many] In attesa da { $n } giorni
+   *[other] In attesa da { $n } giorni
 }
 request_renew = Rinnova
 request_renew_effect = Il cliente ha di nuovo 90 giorni a partire da oggi. Il collegamento resta lo stesso. Le altre richieste in attesa per lo stesso cliente vengono ritirate.
@@ -42,9 +42,9 @@ accept_intro_joint = Accettando, { $partner } e { $other } diventano entrambi pa
 accept_dap_tick_joint = Concedi a { $partner } e a { $other } i privilegi di amministratore con delega (DAP) nel nostro tenant
 accept_right_granular = Diritti granulari (GDAP) per { $duration }: { $roles }
 accept_days_n = { $n ->
-    [one] { $n } giorno
-    [many] { $n } giorni
-   *[other] { $n } giorni
+    [one] { $n } giorno
+    [many] { $n } giorni
+   *[other] { $n } giorni
 }
 accept_granular_tick = Concedi a { $partner } questi diritti granulari (GDAP) nel nostro tenant
 accept_granular_hint = Terminano da soli alla fine di questo periodo e possono essere revocati prima.

@@ -124,3 +124,4 @@ policy_try = Provare: chi riguarderebbe?
 policy_effect = Partner con regole diverse: { $changed } su { $all }. Offerte con un’altra conservazione: { $offers }. Offerte con un altro termine: { $windows }. Richieste aperte: { $waiting }; le loro date restano.
 policy_saved = Le regole sono state definite.
 policy_version = Versione { $number }
+operator_at = Data

@@ -25,6 +25,7 @@ clock_happened = Che cosa è successo
 clock_moved = L’orologio è passato da { $from } a { $to }.
 clock_moved_count = { $n ->
     [one] È accaduto { $n } evento.
+    [many] Sono accaduti { $n } di eventi.
    *[other] Sono accaduti { $n } eventi.
 }
 clock_first = Sono mostrati solo i primi { $n }; le cronologie dei clienti raccontano il resto.

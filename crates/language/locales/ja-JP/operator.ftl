@@ -124,3 +124,4 @@ policy_try = 試す: 誰に影響しますか？
 policy_effect = 規則が変わるパートナー: { $changed } / { $all }。保持期間が変わるオファー: { $offers }。取り消し期間が変わるオファー: { $windows }。未回答の依頼: { $waiting }（期限は変わりません）。
 policy_saved = ポリシーを設定しました。
 policy_version = バージョン { $number }
+operator_at = 日付

@@ -124,3 +124,4 @@ policy_try = 試算：會影響誰？
 policy_effect = 規則會變更的合作夥伴：{ $changed }／{ $all }。保留期間不同的供應項目：{ $offers }。取消期限不同的供應項目：{ $windows }。未結要求：{ $waiting }，其日期不變。
 policy_saved = 已設定原則。
 policy_version = 版本 { $number }
+operator_at = 日期

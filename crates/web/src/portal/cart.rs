@@ -6,15 +6,17 @@ use super::order::wanted;
 use super::page::{Notice, Page};
 use super::shell::{Tab, Visit, crumb};
 use crate::Web;
+use crate::export::{self, csv};
 use askama::Template;
 use axum::Router;
+use axum::body::Body;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use center::Error;
-use center::carts::{CartLineView, CartOne, CartView, ChangeCart, CheckOutCart, OpenCart};
+use center::carts::{CartLineView, CartOne, CartView, ChangeCart, CheckOutCart, DiscardedCarts, OpenCart};
 use domain::cart::{CartLine, CartStatus};
-use domain::{CartId, CustomerId, FieldError, FieldProblem, Permission};
+use domain::{CartId, CustomerId, FieldError, FieldProblem, Permission, RemovalId};
 use language::{Args, text as t};
 
 /// The pages.
@@ -23,6 +25,7 @@ pub fn routes() -> Router<Web> {
         .route("/customers/{customer}/carts", post(open))
         .route("/customers/{customer}/carts/{cart}", get(show).post(change))
         .route("/customers/{customer}/carts/{cart}/add", post(add))
+        .route("/closed-relationships/{removal}/carts", get(discarded))
 }
 
 #[derive(Template)]
@@ -47,6 +50,23 @@ struct LineRow {
     cycle: String,
     child: bool,
     problem: Option<Notice>,
+}
+
+/// What was in the carts that went with a relationship, as a file (E53).
+async fn discarded(visit: Visit, At(removal): At<RemovalId>) -> Result<Response, Failure> {
+    let carts = visit.ask(DiscardedCarts { removal }).await?;
+    let mut text = String::new();
+    csv::row(&mut text, ["cartId", "offerId", "name", "quantity", "friendlyName", "parentSubscriptionId"]);
+    for (cart, names) in &carts {
+        for (line, name) in cart.lines.iter().zip(names) {
+            let parent = line.parent.map(|id| id.to_string()).unwrap_or_default();
+            let nickname = line.nickname.as_deref().unwrap_or_default();
+            let fields =
+                [&cart.id.to_string(), &line.offer.0, name, &line.quantity.to_string(), nickname, &parent];
+            csv::row(&mut text, fields);
+        }
+    }
+    Ok(export::file("carts.csv", export::CSV, Body::from(text)))
 }
 
 /// The first line of a new cart, from the page where something is bought.

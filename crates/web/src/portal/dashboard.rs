@@ -61,6 +61,9 @@ async fn show(visit: Visit) -> Result<Response, Failure> {
     if let Tenant::Customer(_) = visit.actor().tenant {
         return Ok(Redirect::to("/partners").into_response());
     }
+    if visit.may(Permission::Operate) {
+        return Ok(Redirect::to("/operator").into_response());
+    }
     let page = visit.page(Area::Dashboard, t::nav_dashboard(visit.locale()));
     if !visit.may(Permission::ViewCustomers) || visit.actor().partner().is_none() {
         let operator = visit.actor().tenant == Tenant::Operator;

@@ -119,8 +119,12 @@ pub fn status(error: &Error) -> StatusCode {
             | Refusal::UserRequired
             | Refusal::PartnerRestricted
             | Refusal::PurchaseNotPermitted
+            | Refusal::OwnApproval
+            | Refusal::ApprovalOfAnother
+            | Refusal::LookClosed
             | Refusal::InvitationForAnother => StatusCode::FORBIDDEN,
             Refusal::NotFound
+            | Refusal::ApprovalNotFound
             | Refusal::SubscriptionNotFound
             | Refusal::OrderNotFound
             | Refusal::CartNotFound
@@ -128,6 +132,7 @@ pub fn status(error: &Error) -> StatusCode {
             Refusal::OfferUnknown { .. }
             | Refusal::QuantityOutOfRange { .. }
             | Refusal::AcknowledgementRequired
+            | Refusal::RoleNotGranted
             | Refusal::NothingToChange => StatusCode::BAD_REQUEST,
             Refusal::RelationshipBlocked { .. }
             | Refusal::RelationshipOnHold
@@ -160,6 +165,9 @@ pub fn status(error: &Error) -> StatusCode {
             | Refusal::InvitationLinkMissing
             | Refusal::OwnTenant
             | Refusal::DelegatedAdminAbsent
+            | Refusal::DelegationState
+            | Refusal::DelegationFixed
+            | Refusal::AssignmentExists
             | Refusal::RescueNotPossible
             | Refusal::TaskClosed
             | Refusal::PartnershipNotOpen
@@ -170,6 +178,8 @@ pub fn status(error: &Error) -> StatusCode {
             | Refusal::ResellerNotPartnered
             | Refusal::ResellerNotServing
             | Refusal::ResellerRestricted
+            | Refusal::ApprovalRequired
+            | Refusal::ApprovalClosed
             | Refusal::DemoOnly => StatusCode::CONFLICT,
         },
         Error::Invalid(_) => StatusCode::BAD_REQUEST,

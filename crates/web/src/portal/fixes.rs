@@ -1,6 +1,7 @@
 //! The fixes of what stands in the way (P6): what ends something is shown and confirmed first. Each is the same
 //! command that its own page runs.
 
+use super::approvals;
 use super::error::{self, Asked, At, Failure};
 use super::form::Posted;
 use super::page::{Notice, Page, Tone};
@@ -15,7 +16,11 @@ use axum::response::Response;
 use axum::routing::get;
 use center::orders::{CancelOrder, WithdrawTransfer};
 use center::relationships::{RemovalPreview, RemovalView};
-use center::subscriptions::{ChangeSubscription, SubscriptionOne, Suspension, Wanted, suspend_all};
+use center::subscriptions::{
+    ChangeSubscription, RequestRelease, SubscriptionOne, Suspension, Wanted, suspend_all,
+};
+use domain::Refusal;
+use domain::approval::Wish;
 use domain::refusal::Fix;
 use domain::relationship::{Blocker, BlockerKind};
 use domain::subscription::Status;
@@ -118,7 +123,8 @@ async fn effects(
         Fix::TurnOffAutoRenew => {
             blocker.until.iter().map(|at| t::fix_effect_auto_renew(l, &show.date_text(at))).collect()
         }
-        Fix::WaitUntil { .. } | Fix::RequestRelease | Fix::AskOperator | Fix::AskAdmin => Vec::new(),
+        Fix::RequestRelease => vec![t::release_effect(l)],
+        Fix::WaitUntil { .. } | Fix::AskOperator | Fix::AskAdmin => Vec::new(),
     })
 }
 
@@ -146,6 +152,9 @@ async fn fix(At(customer): At<CustomerId>, posted: Posted) -> Result<Response, F
         return Ok(visit.done(&back(customer, of), Notice::new(Tone::Info, t::removal_fixed(l))));
     };
     match run(&visit, customer, blocker, fix).await? {
+        Ok(()) if fix == Fix::RequestRelease => {
+            Ok(visit.done(&back(customer, of), Notice::done(t::release_asked(l))))
+        }
         Ok(()) => Ok(visit.done(&back(customer, of), Notice::done(t::removal_fixed(l)))),
         Err(refused) => Err(visit.failed(refused, Some(customer)).await),
     }
@@ -182,7 +191,11 @@ async fn run(
             let transfer = blocker.object_id.parse::<TransferId>().map_err(|_| lost())?;
             visit.run(WithdrawTransfer { customer, transfer }).await.map(drop)
         }
-        Fix::WaitUntil { .. } | Fix::RequestRelease | Fix::AskOperator | Fix::AskAdmin => return Err(lost()),
+        Fix::RequestRelease => {
+            let subscription = blocker.object_id.parse::<SubscriptionId>().map_err(|_| lost())?;
+            visit.run(RequestRelease { customer, subscription, note: None }).await.map(drop)
+        }
+        Fix::WaitUntil { .. } | Fix::AskOperator | Fix::AskAdmin => return Err(lost()),
     })
 }
 
@@ -200,10 +213,17 @@ async fn suspend_everything(visit: &Visit, view: &RemovalView, of: i64) -> Resul
     let l = visit.locale();
     let customer = view.customer.id;
     let wanted = view.blockers.iter().filter(|one| can_suspend(one));
-    let ids = wanted.filter_map(|one| one.object_id.parse().ok()).collect();
+    let ids: Vec<SubscriptionId> = wanted.filter_map(|one| one.object_id.parse().ok()).collect();
     let center = &visit.web().center;
-    let results = match suspend_all(center, &visit.request(), customer, Some(ids)).await {
+    let results = match suspend_all(center, &visit.request(), customer, Some(ids.clone())).await {
         Ok(results) => results,
+        Err(center::Error::Refused(Refusal::ApprovalRequired)) => {
+            let wish = Wish::SuspendAll { subscriptions: Some(ids) };
+            return match approvals::send(visit, customer, wish).await {
+                Ok(sent) => Ok(sent),
+                Err(refused) => Err(visit.failed(refused, Some(customer)).await),
+            };
+        }
         Err(refused) => return Err(visit.failed(refused, Some(customer)).await),
     };
     let failed = results.iter().filter(|one| one.result.is_err()).count();

@@ -29,6 +29,8 @@ mod own_leave;
 mod own_partners;
 mod own_rescue;
 mod own_support;
+mod operator;
+mod oversight;
 pub mod page;
 mod partnerships;
 mod purchase_permission;
@@ -37,6 +39,7 @@ mod removal;
 mod request_change;
 mod requests;
 mod rescues;
+mod settings;
 pub mod shell;
 pub mod show;
 mod sign_in;
@@ -81,6 +84,9 @@ pub fn routes(web: &Web) -> Router<Web> {
         .merge(delegation::routes())
         .merge(removal::routes())
         .merge(approvals::routes())
+        .merge(settings::routes())
+        .merge(oversight::routes())
+        .merge(operator::routes())
         .merge(partnerships::routes())
         .merge(tasks::routes())
         .merge(fixes::routes())

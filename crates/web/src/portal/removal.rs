@@ -13,6 +13,7 @@ pub use done::done_lines;
 pub use link::RemovalLink;
 pub use preview::{granular_line, reason};
 
+use super::approvals;
 use super::error::{self, Asked, At, Failure};
 use super::form::{Fields, Posted};
 use super::page::{Notice, Page, Tone};
@@ -25,6 +26,7 @@ use axum::routing::get;
 use blockers::{Panel, blocked};
 use center::Error;
 use center::relationships::{RemovalPreview, RemovalView, RemoveRelationship};
+use domain::approval::Wish;
 use domain::{CustomerId, Refusal};
 use language::text as t;
 use preview::{Entered, changed, preview};
@@ -81,12 +83,28 @@ async fn remove(At(customer): At<CustomerId>, posted: Posted) -> Result<Response
         notice_to_customer: entered.notice,
         reason: Some(entered.reason.clone()).filter(|reason| !reason.is_empty()),
     };
+    if visit.actor().settings.four_eyes && !incomplete {
+        return match approvals::send(&visit, customer, wish(&command)).await {
+            Ok(sent) => Ok(sent),
+            Err(refused) => again(&visit, customer, refused, entered, &fields).await,
+        };
+    }
     match visit.run(command).await {
         Ok(removed) => {
             let to = format!("{}/done/{}", address(customer), removed.removal_id);
             Ok(Redirect::to(&to).into_response())
         }
         Err(refused) => again(&visit, customer, refused, entered, &fields).await,
+    }
+}
+
+/// A removal as it is sent to a colleague.
+fn wish(command: &RemoveRelationship) -> Wish {
+    Wish::RemoveRelationship {
+        version: command.version.clone().unwrap_or_default(),
+        keep_granular: command.keep_granular_admin,
+        notice_to_customer: command.notice_to_customer,
+        reason: command.reason.clone(),
     }
 }
 

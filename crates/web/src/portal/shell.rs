@@ -353,6 +353,12 @@ impl Visit {
         if self.may(Permission::ViewTasks) {
             push(Area::Tasks, "/tasks", t::nav_tasks(l), "requests");
         }
+        if self.may(Permission::ViewPolicy) {
+            push(Area::Oversight, "/oversight", t::nav_oversight(l), "info");
+        }
+        if self.may(Permission::ManageSettings) {
+            push(Area::Settings, "/settings", t::nav_settings(l), "person");
+        }
         if self.inner.actor.settings.four_eyes && self.may(Permission::HandleApprovals) {
             push(Area::Approvals, "/approvals", t::nav_approvals(l), "requests");
         }
@@ -395,7 +401,10 @@ impl Visit {
                 entry(Area::History, "/timeline", t::nav_own_history(l), "requests"),
                 entry(Area::Data, "/data", t::nav_own_data(l), "closed"),
             ],
-            Tenant::Operator => vec![entry(Area::Dashboard, "/", t::nav_dashboard(l), "dashboard")],
+            Tenant::Operator => vec![
+                entry(Area::Dashboard, "/operator", t::operator_title(l), "dashboard"),
+                entry(Area::Policy, "/operator/policy", t::operator_policy(l), "info"),
+            ],
         }
     }
 }

@@ -114,6 +114,11 @@ impl Show {
         format::date_medium(self.locale, at.to_zoned(self.zone.clone()).date())
     }
 
+    /// A month of a year, in words.
+    pub fn month(&self, at: &Time) -> String {
+        format::month_year(self.locale, at.to_zoned(self.zone.clone()).date())
+    }
+
     /// A day, with the instant in UTC as its title.
     pub fn date(&self, at: &Time) -> Html {
         self.time(at, &self.date_text(at))

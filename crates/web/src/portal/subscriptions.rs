@@ -1,5 +1,6 @@
 //! The subscriptions of a customer, and suspending all active ones (P3, S10–S12).
 
+use super::approvals;
 use super::error::{self, At, Failure};
 use super::form::Posted;
 use super::page::{Notice, Page, Tone};
@@ -10,10 +11,12 @@ use askama::Template;
 use axum::Router;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use center::Error;
 use center::subscriptions::{SubscriptionList, SubscriptionRow, suspend_all};
+use domain::approval::Wish;
 use domain::catalogue::OfferKind;
 use domain::subscription::{Status, Subscription, SuspendedBy};
-use domain::{CustomerId, Permission, SubscriptionId, Time, days_after};
+use domain::{CustomerId, Permission, Refusal, SubscriptionId, Time, days_after};
 use language::{Args, Locale, SLOT, text as t};
 
 /// The pages.
@@ -250,8 +253,15 @@ async fn suspend(At(id): At<CustomerId>, Posted { visit, fields }: Posted) -> Re
         let notice = Notice::new(Tone::Error, t::suspend_all_none_chosen(l));
         return confirm(&visit, id, Some(notice)).await;
     }
-    let results = match suspend_all(&visit.web().center, &visit.request(), id, Some(ids)).await {
+    let results = match suspend_all(&visit.web().center, &visit.request(), id, Some(ids.clone())).await {
         Ok(results) => results,
+        Err(Error::Refused(Refusal::ApprovalRequired)) => {
+            let wish = Wish::SuspendAll { subscriptions: Some(ids) };
+            return match approvals::send(&visit, id, wish).await {
+                Ok(sent) => Ok(sent),
+                Err(error) => Err(visit.failed(error, Some(id)).await),
+            };
+        }
         Err(error) => return Err(visit.failed(error, Some(id)).await),
     };
     if results.is_empty() {

@@ -2,6 +2,7 @@
 
 mod approvals;
 pub mod closed;
+mod catalogue;
 mod closed_carts;
 mod closed_lines;
 mod consents;
@@ -54,6 +55,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(own_orders::routes());
     routes.extend(closed_carts::routes());
     routes.extend(provisioning::routes());
+    routes.extend(catalogue::routes());
     routes.extend(partnerships::routes());
     routes.extend(tasks::routes());
     routes

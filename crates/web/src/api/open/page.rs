@@ -1,5 +1,6 @@
 //! Pages by `cursor` and `limit`, and the small objects that several answers share.
 
+use crate::api::convention::json::Input;
 use crate::api::convention::{Call, Fault, cursor, reply};
 use domain::FieldProblem;
 use domain::customer::Customer;
@@ -11,6 +12,14 @@ use serde_json::{Value, json};
 /// Rows of a page unless asked otherwise, and at most.
 const DEFAULT: i64 = 50;
 const LARGEST: i64 = 500;
+
+/// What a body says; it is refused if anything in it was wrong. Nothing of it is held while somebody waits.
+pub fn said<T>(call: &Call, take: impl FnOnce(Input<'_>) -> T) -> Result<T, Fault> {
+    let json = call.json()?;
+    let taken = take(json.root());
+    json.finish()?;
+    Ok(taken)
+}
 
 /// How many rows the page shall have.
 pub fn limit(call: &Call) -> Result<i64, Fault> {

@@ -121,6 +121,18 @@ fn consequences(locale: Locale, view: &RemovalView) -> Vec<Value> {
         let told = text::consequence_gdap(locale, count(items.len()));
         lines.push(json!({ "type": "granular_admin", "text": told, "count": items.len(), "items": items }));
     }
+    if !found.access.is_empty() {
+        let items: Vec<Value> = found
+            .access
+            .iter()
+            .map(|one| {
+                let name = view.subscription_names.get(&one.subscription);
+                json!({ "subscriptionId": one.subscription, "name": name, "since": one.since })
+            })
+            .collect();
+        let told = text::consequence_access(locale, count(items.len()));
+        lines.push(json!({ "type": "subscription_access", "text": told, "count": items.len(), "items": items }));
+    }
     lines.push(json!({
         "type": "purchase",
         "text": text::consequence_purchase(locale),
@@ -232,6 +244,7 @@ pub fn done(locale: Locale, done: &RemovalDone, closed: Option<&ClosedDetail>, n
             }
             Did::GranularEnded(n) => json!({ "type": "granular_admin", "text": text, "count": n }),
             Did::GranularKept(n) => json!({ "type": "granular_admin_kept", "text": text, "count": n }),
+            Did::Access(n) => json!({ "type": "subscription_access", "text": text, "count": n }),
             Did::Purchase => json!({ "type": "purchase", "text": text }),
             Did::Notice => json!({ "type": "notice", "text": text }),
         })

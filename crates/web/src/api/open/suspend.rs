@@ -1,9 +1,12 @@
 //! Suspending all active subscriptions of a customer, or those named: a result for each (A-S12b).
 
+use super::approvals;
 use crate::api::convention::route::post;
 use crate::api::convention::{Answer, Call, Fault, Route, reply};
+use center::Error;
 use center::subscriptions::{Suspension, suspend_all};
-use domain::{FieldProblem, SubscriptionId};
+use domain::approval::Wish;
+use domain::{FieldProblem, Refusal, SubscriptionId};
 use language::Locale;
 use serde_json::{Value, json};
 
@@ -16,7 +19,13 @@ pub fn routes() -> Vec<Route> {
 async fn suspend(call: Call) -> Answer {
     let customer = call.customer()?;
     let ids = ids(&call)?;
-    let results = suspend_all(&call.web.center, &call.request, customer, ids).await?;
+    let results = match suspend_all(&call.web.center, &call.request, customer, ids.clone()).await {
+        Err(Error::Refused(Refusal::ApprovalRequired)) => {
+            let wish = Wish::SuspendAll { subscriptions: ids };
+            return approvals::ask(&call, customer, wish, true).await;
+        }
+        results => results?,
+    };
     let suspended = results.iter().filter(|one| one.result.is_ok()).count();
     let shown: Vec<Value> = results.iter().map(|one| show(call.locale(), one)).collect();
     Ok(reply::ok(&json!({

@@ -220,7 +220,8 @@ pub fn needed(blocker: &Blocker, fix: Fix) -> Option<Permission> {
         Fix::Cancel | Fix::CancelOrder => Some(Permission::CancelSubscription),
         Fix::WithdrawTransfer => Some(Permission::ManageTransfer),
         Fix::TurnOffAutoRenew => Some(Permission::Purchase),
-        Fix::WaitUntil { .. } | Fix::RequestRelease | Fix::AskOperator | Fix::AskAdmin => None,
+        Fix::RequestRelease => Some(Permission::CancelSoftware),
+        Fix::WaitUntil { .. } | Fix::AskOperator | Fix::AskAdmin => None,
     }
 }
 
@@ -231,7 +232,13 @@ fn who(visit: &Visit, blocker: &Blocker) -> String {
     {
         return t::removal_who_time(l);
     }
-    let Some(permission) = blocker.fixes.iter().find_map(|fix| needed(blocker, *fix)) else {
+    let Some(permission) = blocker
+        .fixes
+        .iter()
+        // Asking for a release is not the release.
+        .filter(|fix| **fix != Fix::RequestRelease)
+        .find_map(|fix| needed(blocker, *fix))
+    else {
         return t::removal_who_operator(l);
     };
     match role::may(visit.actor(), permission) {
@@ -252,7 +259,6 @@ fn fix_view(visit: &Visit, customer: CustomerId, blocker: &Blocker, fix: Fix, of
     }
     let note = match fix {
         Fix::WaitUntil { date } => Some(t::removal_help_wait(l, &visit.show().date_text(&date))),
-        Fix::RequestRelease => Some(t::removal_help_release(l)),
         Fix::AskOperator => Some(t::removal_help_operator(l)),
         _ => None,
     };

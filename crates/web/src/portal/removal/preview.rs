@@ -92,6 +92,7 @@ struct PreviewPage {
     warnings: Vec<String>,
     reasons: Vec<(&'static str, String)>,
     denied: Option<Notice>,
+    four_eyes: bool,
 }
 
 /// The page; what was entered is kept.
@@ -122,7 +123,8 @@ pub(super) fn preview(
         (t::consequence_gdap(l, count(consequences.granular.len())), lines.collect())
     });
     let access = (!consequences.access.is_empty()).then(|| {
-        let named = consequences.access.iter().filter_map(|one| view.subscription_names.get(&one.subscription));
+        let named =
+            consequences.access.iter().filter_map(|one| view.subscription_names.get(&one.subscription));
         (t::consequence_access(l, count(consequences.access.len())), named.cloned().collect())
     });
     let held = consequences.contacts.iter();
@@ -149,6 +151,7 @@ pub(super) fn preview(
         reasons: REASONS.iter().map(|code| (*code, reason(l, code))).collect(),
         denied: view.denied.as_ref().map(|refusal| error::notice(l, &Error::Refused(refusal.clone()))),
         view: view.clone(),
+        four_eyes: visit.actor().settings.four_eyes,
         page,
         entered,
     };
