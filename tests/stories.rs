@@ -1,19 +1,27 @@
 //! Stories through the public doors, each on a demo world of its own. One binary; a new file is a line here.
 
+mod acceptance_path;
 mod browser;
+mod carts;
 mod clients;
 mod deadlines;
+mod delegation;
 mod demo_world;
 mod flow;
 mod histories;
+mod indirect;
 mod hostile;
+mod invitations;
 mod nodes;
 mod offboarding;
+mod orders;
+mod own;
 mod partitions;
 mod portal;
 mod prepared;
 mod races;
 mod reader;
+mod records;
 mod removal_pages;
 mod room;
 mod round_trips;

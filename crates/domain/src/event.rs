@@ -103,6 +103,8 @@ pub enum EventKind {
     OrderFulfilled,
     /// Somebody reported the provisioning of an order that does not wait for it (E8).
     ProvisioningQuarantined,
+    /// The operator changed the catalogue.
+    CatalogueChanged,
     /// A subscription became active by an order.
     SubscriptionActivated,
     /// A subscription was suspended.
@@ -221,7 +223,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [EventKind; 102] = [
+    pub const ALL: [EventKind; 103] = [
         EventKind::CustomerAdded,
         EventKind::CustomerBillingProfileUpdated,
         EventKind::CustomerDeleted,
@@ -267,6 +269,7 @@ impl EventKind {
         EventKind::PurchasePermissionRevoked,
         EventKind::OrderFulfilled,
         EventKind::ProvisioningQuarantined,
+        EventKind::CatalogueChanged,
         EventKind::SubscriptionActivated,
         EventKind::SubscriptionSuspended,
         EventKind::SubscriptionReactivated,
@@ -374,6 +377,7 @@ impl EventKind {
             EventKind::PurchasePermissionRevoked => "purchase_permission_revoked",
             EventKind::OrderFulfilled => "order_fulfilled",
             EventKind::ProvisioningQuarantined => "provisioning_quarantined",
+            EventKind::CatalogueChanged => "catalogue_changed",
             EventKind::SubscriptionActivated => "subscription_activated",
             EventKind::SubscriptionSuspended => "subscription_suspended",
             EventKind::SubscriptionReactivated => "subscription_reactivated",

@@ -4,6 +4,7 @@
 //! its subject; "may the two part?" is answered in [`relationship`] and nowhere else.
 
 pub mod actor;
+pub mod assortment;
 pub mod cart;
 pub mod approval;
 pub mod catalogue;

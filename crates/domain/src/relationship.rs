@@ -282,6 +282,7 @@ fn part(facts: &Facts, terms: &RemovalTerms, id: RemovalId, by: Option<UserId>, 
         .partition(|one| terms.keep_granular && one.kind == DelegationKind::Granular);
     let done = RemovalDone {
         contacts: facts.contacts.clone(),
+        carts: i64::try_from(facts.carts.len()).unwrap_or(i64::MAX),
         delegated_admin_ended: ending.iter().any(|one| one.is_standing()),
         granular_ended: count(&ending, DelegationKind::Granular),
         granular_kept: count(&kept, DelegationKind::Granular),
@@ -357,6 +358,7 @@ fn part(facts: &Facts, terms: &RemovalTerms, id: RemovalId, by: Option<UserId>, 
                 offer: named.it.offer.clone(),
                 status: named.it.status,
                 delete_at: named.it.delete_at,
+                contact: named.it.contact.map(|contact| contact.partner),
             })
             .collect(),
     };

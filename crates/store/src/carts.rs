@@ -1,8 +1,9 @@
 //! Carts.
 
+use crate::due::Due;
 use crate::{Find, Row, Statement, StoreError, args};
 use domain::cart::{Cart, CartStatus};
-use domain::{CartId, CustomerId, Generation, PartnerId};
+use domain::{CartId, CustomerId, Generation, PartnerId, Time};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -60,6 +61,15 @@ pub fn get(partner: PartnerId, customer: CustomerId, id: CartId) -> Find<Option<
         select!("WHERE partner_id = $1 AND id = $2 AND customer_id = $3"),
         args![partner.0, id.0, customer.0],
         read,
+    )
+}
+
+/// Those with which the clock has something to do until this instant, of whatever partner, the earliest first.
+pub fn due(until: Time, limit: i64) -> Find<Vec<Due>> {
+    Find::all(
+        "SELECT partner_id, customer_id, id, next_at FROM cart WHERE next_at <= $1 ORDER BY next_at LIMIT $2",
+        args![until, limit],
+        Due::read,
     )
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{Find, Row, Statement, StoreError, args};
 use domain::catalogue::Offer;
-use domain::{CustomerId, OfferId, PartnerId, SubscriptionId};
+use domain::{CustomerId, OfferId, PartnerId, SubscriptionId, Time, UserId};
 
 /// Stores an offer at its place in the catalogue.
 pub fn save(offer: &Offer, position: i64) -> Result<Statement, StoreError> {
@@ -17,6 +17,28 @@ pub fn save(offer: &Offer, position: i64) -> Result<Statement, StoreError> {
 /// Every offer in the catalogue's order.
 pub fn all() -> Find<Vec<Offer>> {
     Find::all("SELECT body FROM offer ORDER BY position, id", args![], read)
+}
+
+/// Where each offer stands in the catalogue.
+pub fn places() -> Find<Vec<(OfferId, i64)>> {
+    Find::all("SELECT id, position FROM offer", args![], |row| Ok((OfferId(row.text(0)?), row.int(1)?)))
+}
+
+/// The catalogue's version: 0 before its first change as a whole.
+pub fn version() -> Find<i64> {
+    Find::first("SELECT number FROM catalogue_version ORDER BY number DESC LIMIT 1", args![], |row| {
+        row.int(0)
+    })
+    .map(Option::unwrap_or_default)
+}
+
+/// Stores that the catalogue has this version now, and how many offers were added, changed and retired.
+pub fn save_version(number: i64, at: Time, by: Option<UserId>, counts: [i64; 3]) -> Statement {
+    let [added, changed, retired] = counts;
+    (
+        "INSERT INTO catalogue_version (number, at, user_id, added, changed, retired) VALUES ($1, $2, $3, $4, $5, $6)",
+        args![number, at, by.map(|id| id.0), added, changed, retired].into(),
+    )
 }
 
 /// The offer with this id or catalogue item id.

@@ -2,6 +2,7 @@
 
 mod cancel;
 mod catalogue;
+mod import;
 mod list;
 mod of_record;
 mod place;
@@ -11,6 +12,7 @@ mod transfer;
 pub use cancel::CancelOrder;
 pub(crate) use catalogue::priced;
 pub use catalogue::{Catalogue, OfferOne, Priced};
+pub use import::{CatalogueImported, ImportCatalogue, WholeCatalogue};
 pub use list::{OrderList, OrderOne, OrderView};
 pub(crate) use place::held;
 pub use of_record::PlaceOrderOfRecord;

@@ -96,6 +96,9 @@ pub struct RemovalDone {
     pub contacts: Vec<ContactHeld>,
     /// True where standing delegated admin ended.
     pub delegated_admin_ended: bool,
+    /// How many open carts were thrown away (M10).
+    #[serde(default)]
+    pub carts: i64,
     /// How many granular delegations ended.
     pub granular_ended: i64,
     /// How many stayed.
@@ -117,4 +120,7 @@ pub struct ClosedSubscription {
     pub status: Status,
     /// When its data goes.
     pub delete_at: Option<Time>,
+    /// The support contact designated then: frozen here whatever becomes of it (E31).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<PartnerId>,
 }

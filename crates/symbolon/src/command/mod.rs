@@ -1,8 +1,10 @@
 //! The commands of program.md 2, one file each. What people read about them stands in `cli.ftl`.
 
+mod catalogue;
 mod check;
 mod completions;
 mod customers;
+mod delegations;
 mod demo;
 mod events;
 mod export;
@@ -14,11 +16,13 @@ mod manual;
 mod migrate;
 mod offboard;
 mod partners;
+mod partnerships;
 mod relationship;
 mod serve;
 mod setup;
 mod subscriptions;
 mod support_contact;
+mod tasks;
 
 pub(crate) use serve::KEYS as SERVE_KEYS;
 
@@ -73,7 +77,11 @@ enum Command {
     Relationship(relationship::Relationship),
     Invitations(invitations::Invitations),
     Offboard(offboard::Offboard),
+    Catalogue(catalogue::Catalogue),
+    Delegations(delegations::Delegations),
     Partners(partners::Partners),
+    Partnerships(partnerships::Partnerships),
+    Tasks(tasks::Tasks),
     SupportContact(support_contact::SupportContact),
     Events(events::Events),
     Completions(completions::Completions),
@@ -97,7 +105,11 @@ pub(crate) fn run(cli: Cli, place: &Place) -> Result<(), Failure> {
         Command::Relationship(command) => command.run(place),
         Command::Invitations(command) => command.run(place),
         Command::Offboard(command) => command.run(place),
+        Command::Catalogue(command) => command.run(place),
+        Command::Delegations(command) => command.run(place),
         Command::Partners(command) => command.run(place),
+        Command::Partnerships(command) => command.run(place),
+        Command::Tasks(command) => command.run(place),
         Command::SupportContact(command) => command.run(place),
         Command::Events(command) => command.run(place),
         Command::Completions(command) => command.run(place),

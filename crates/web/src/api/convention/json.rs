@@ -150,6 +150,15 @@ impl<'a> Input<'a> {
         items.collect()
     }
 
+    /// The values of a list as they stand there, keys in lower case; none where the list is absent.
+    pub fn values(&self, name: &str) -> &'a [Value] {
+        match self.value(name) {
+            Some(Value::Array(items)) => items,
+            Some(_) => self.wrong(name).unwrap_or_default(),
+            None => &[],
+        }
+    }
+
     /// The texts of a list; none where the list is absent.
     pub fn texts(&self, name: &str) -> Option<Vec<String>> {
         let Value::Array(items) = self.value(name)? else { return self.wrong(name) };

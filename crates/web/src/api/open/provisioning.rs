@@ -21,7 +21,8 @@ const LIMIT: i64 = 500;
 
 const RESULTS: &[(&str, i64, Report)] = &[("fulfilled", 1, Report::Fulfilled), ("failed", 2, Report::Failed)];
 
-fn by_operator(call: &Call) -> Result<(), Fault> {
+/// Refuses everybody but the operator.
+pub fn by_operator(call: &Call) -> Result<(), Fault> {
     match call.request.caller.tenant {
         TenantRef::Operator => Ok(()),
         TenantRef::Partner(_) | TenantRef::Customer(_) => {
