@@ -108,10 +108,12 @@ impl Subscription {
         let runs = matches!(self.status, Status::Active | Status::Suspended);
         let end = self.term_end.filter(|_| runs)?;
         let renews = self.auto_renew && self.kind.can_auto_renew();
+        // Whose bill has stopped waits for its way back or its end; back, it runs on through the terms it missed.
+        let waits = self.status == Status::Suspended && !self.kind.billed_while_suspended();
         match self.kind {
             OfferKind::Trial => (self.status == Status::Active).then_some((end, Turn::Expires)),
             OfferKind::Reservation => Some((end, Turn::Expires)),
-            _ if renews && self.term_months > 0 => Some((end, Turn::Renews)),
+            _ if renews && self.term_months > 0 => (!waits).then_some((end, Turn::Renews)),
             OfferKind::NewCommerce | OfferKind::Marketplace | OfferKind::Legacy if !renews => {
                 Some((end, Turn::Expires))
             }

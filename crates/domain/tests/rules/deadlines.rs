@@ -98,6 +98,24 @@ fn e17_a_renewal_opens_a_new_window_and_moves_the_end() {
 }
 
 #[test]
+fn m4_what_is_suspended_and_not_billed_renews_when_it_is_back() {
+    let monthly = bought_on(1, Legacy, 0).but(|one| {
+        one.term_end = Some(months_after(day(0), 1));
+        one.term_months = 1;
+    });
+    let by = domain::subscription::SuspendedBy::Partner;
+    let down = monthly.suspend(&[], false, by, day(10)).unwrap().subscriptions.remove(0);
+    assert_eq!(kinds(&live(down.clone(), day(70)).1), [], "nothing is renewed that nobody pays");
+    let back = down.reactivate(None, &[], false, day(70)).unwrap().subscriptions.remove(0);
+    let back = back.at(day(70));
+    assert_eq!((back.status, back.term_start), (Status::Active, months_after(months_after(day(0), 1), 1)));
+    assert!(back.term_end.is_some_and(|end| end > day(70)));
+    let billed =
+        bought_on(1, NewCommerce, 0).suspend(&[], false, by, day(10)).unwrap().subscriptions.remove(0);
+    assert_eq!(billed.at(day(366)).term_start, day(365), "what is billed all the same renews");
+}
+
+#[test]
 fn e14_e17_what_does_not_renew_expires_at_the_end_of_its_term() {
     for kind in [NewCommerce, Marketplace, Reservation] {
         let one = bought_on(1, kind, 0).but(|one| one.auto_renew = false);
