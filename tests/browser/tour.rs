@@ -54,7 +54,28 @@ impl Tour<'_> {
             let user = format!("customer_global_admin@{}", stage.customer(story).domain);
             self.other(&format!("customer-{story}"), &user, &["/partners", "/support"]);
         }
+        self.indirect();
         self.half_a_year_later();
+    }
+
+    /// A provider's and its resellers' pages, with a request that waits and a removal that is asked for.
+    fn indirect(&self) {
+        let stage = self.stage;
+        let partner = |code| stage.demo.manifest.partner(code).expect("a partner").id;
+        let (r, v, cv) = (partner("R"), partner("V"), stage.customer("CV").id);
+        let ask = format!("/open/v1/customers/{cv}/providers/{v}/ask");
+        let task = stage.api("R", "admin_agent").post(&ask, &json!({ "reason": "—" })).expect(201);
+        let task = format!("/tasks/{}", task["id"].as_str().unwrap_or_default());
+        let (removal, decline) = (format!("{task}/removal"), format!("{task}/decline"));
+        let (one, remove) = (format!("/indirect-resellers/{r}"), format!("/indirect-resellers/{r}/remove"));
+        let pages =
+            ["/indirect-resellers", "/indirect-resellers/new", &one, &remove, "/tasks", &removal, &decline];
+        self.other("provider", &stage.user("V", "admin_agent"), &pages);
+        let (asked, withdraw) = (format!("/customers/{cv}/removal"), format!("{task}/withdraw"));
+        let pages = ["/indirect-providers", "/tasks", &asked, &withdraw];
+        self.other("indirect", &stage.user("R", "global_admin"), &pages);
+        let request = format!("/indirect-providers/{v}/requests/1");
+        self.other("requested", &stage.user("R2", "global_admin"), &["/indirect-providers", &request]);
     }
 
     /// What the clock brings about, on the pages that tell it; last, since it does not go back.

@@ -97,6 +97,17 @@ fn named_partner(value: &Value) -> Named {
     Named { id: word("id"), name: word("name"), domain: word("domain") }
 }
 
+/// The one of these that `text` means: by id, domain, or the beginning of its name.
+pub(crate) fn among(client: &Client, wanted: &str, mut found: Vec<Named>) -> Result<Named, Failure> {
+    let wanted = wanted.trim();
+    let exact = |one: &&Named| one.id == wanted || one.domain.eq_ignore_ascii_case(wanted);
+    if let Some(one) = found.iter().find(exact) {
+        return Ok(one.clone());
+    }
+    found.retain(|one| fold(&one.name).starts_with(&fold(wanted)));
+    choose(client, wanted, found)
+}
+
 /// The only candidate, or the only one with exactly this name; otherwise the person is asked to say it better.
 fn choose(client: &Client, wanted: &str, found: Vec<Named>) -> Result<Named, Failure> {
     let locale = client.locale();

@@ -6,7 +6,7 @@ mod find;
 mod session;
 
 pub(crate) use client::{Client, Connection, address, date, date_time};
-pub(crate) use find::{Named, customer, partner_of, subscription};
+pub(crate) use find::{Named, among, customer, partner_of, subscription};
 pub(crate) use session::{Session, Sessions, sign_in};
 
 /// A text inside an answer, empty where there is none.
