@@ -193,9 +193,10 @@ pub fn e8_a_report_that_fits_no_waiting_order_is_set_aside() {
     let unknown = json!("8c0a9d5e-4f0c-4a0b-9a53-1f6f60cb7d11");
     let strange = operator.post(path, &report(&unknown, &c0, "fulfilled")).expect(200);
     assert_eq!(aside(strange), (json!("quarantined"), json!("order_unknown")));
-    room.suspend_all(&p, &co);
-    p.patch(&format!("/v1/customers/{co}"), &none()).expect(200);
-    let closed = operator.post(path, &report(&waiting, &co, "fulfilled")).expect(200);
+    let placed = p.post(&format!("/v1/customers/{c0}/orders"), &order(&room.offer("legacy"))).expect(201);
+    room.suspend_all(&p, &c0);
+    p.patch(&format!("/v1/customers/{c0}"), &none()).expect(200);
+    let closed = operator.post(path, &report(&placed["id"], &c0, "fulfilled")).expect(200);
     assert_eq!(aside(closed), (json!("quarantined"), json!("relationship_ended")));
     let listed = operator.get(path).expect(200);
     let reasons: Vec<_> = items(&listed).iter().filter_map(|one| one["reason"].as_str()).collect();

@@ -31,7 +31,9 @@ pub fn save(subscription: &Subscription) -> Statement {
          contact_generation, unit_price, currency, version, told_until, next_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
          $23, $24, $25, $26, $27, $28, $29, $30, $31)
-         ON CONFLICT (partner_id, id) DO UPDATE SET status = excluded.status, quantity = excluded.quantity,
+         ON CONFLICT (partner_id, id) DO UPDATE SET offer_id = excluded.offer_id, kind = excluded.kind,
+         term_months = excluded.term_months, billing_cycle = excluded.billing_cycle,
+         retention_days = excluded.retention_days, currency = excluded.currency, status = excluded.status, quantity = excluded.quantity,
          nickname = excluded.nickname, term_start = excluded.term_start, term_end = excluded.term_end, auto_renew = excluded.auto_renew,
          cancel_until = excluded.cancel_until, suspended_at = excluded.suspended_at,
          suspended_by = excluded.suspended_by, delete_at = excluded.delete_at, released = excluded.released,
@@ -101,6 +103,27 @@ pub fn for_reseller(reseller: PartnerId, customer: CustomerId) -> Find<Vec<Subsc
 /// A subscription of a partner, of whichever customer.
 pub fn by_id(partner: PartnerId, id: SubscriptionId) -> Find<Option<Subscription>> {
     Find::first(select!("WHERE partner_id = $1 AND id = $2"), args![partner.0, id.0], read)
+}
+
+/// What a partner sold to all it serves, or to one of them, each with the customer's id, name and domain.
+pub fn all_sold(
+    partner: PartnerId,
+    customer: Option<CustomerId>,
+) -> Find<Vec<(CustomerId, String, String, Subscription)>> {
+    Find::all(
+        "SELECT c.id, c.company_name, c.domain, s.partner_id, s.id, s.customer_id, s.order_id, s.offer_id, s.kind, s.status, s.quantity, s.nickname,
+         s.parent_id, s.reseller_id, s.created_at, s.term_start, s.term_end, s.term_months, s.billing_cycle,
+         s.cancel_until, s.auto_renew, s.suspended_at, s.suspended_by, s.delete_at, s.retention_days,
+         s.released, s.bought_by_customer, s.contact_partner_id, s.contact_generation, s.unit_price,
+         s.currency, s.version, s.told_until
+         FROM subscription s
+         JOIN relationship r ON r.partner_id = s.partner_id AND r.customer_id = s.customer_id AND r.state = 'active'
+         JOIN customer c ON c.id = s.customer_id
+         WHERE s.partner_id = $1 AND ($2 OR s.customer_id = $3)
+         ORDER BY s.customer_id, s.created_at, s.id",
+        args![partner.0, customer.is_none(), customer.map_or(uuid::Uuid::nil(), |id| id.0)],
+        |row| Ok((CustomerId(row.uuid(0)?), row.text(1)?, row.text(2)?, read(&row.after(3))?)),
+    )
 }
 
 /// One subscription of a partner.
