@@ -66,6 +66,9 @@ pub struct CartLine {
     pub parent: Option<SubscriptionId>,
     /// The line of this cart that is its base, for an add-on bought together with it.
     pub base: Option<i64>,
+    /// The MPN id of the reseller of record, for a provider's sale (api 2.3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_record: Option<String>,
 }
 
 /// What somebody is about to buy.

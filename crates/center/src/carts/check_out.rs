@@ -2,7 +2,7 @@
 //! second finds it ordered: both wait for the relationship's lock.
 
 use crate::carts::open::shelf;
-use crate::orders::OrderView;
+use crate::orders::{OrderView, of_record};
 use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
 use crate::{Error, names};
@@ -63,11 +63,19 @@ impl Command for CheckOutCart {
         let shelf = shelf((partner, offers, sold), self.customer, work)?;
         let relationship = work.relationship()?.clone();
         let (facts, now) = (shelf.facts(&relationship), work.now);
+        let found = work.tx.find(of_record::find(
+            work.scope,
+            cart.lines.iter().filter_map(|line| line.of_record.as_ref()),
+        ))?;
+        let known = of_record::allowed(work.scope.partner, found)?;
         let CheckedOut { cart, placed, happened } = cart.check_out(&facts, &mut || work.id(), now)?;
         work.save(carts::save(&cart)?);
         work.remember([happened]);
         let mut done = Vec::new();
         for one in placed {
+            let numbers = one.order.lines.iter().map(|line| line.number);
+            let resellers: Vec<_> = numbers.map(|number| of_record::of_line(&cart, number, &known)).collect();
+            let one = one.of_record(&resellers);
             work.save(orders::save(&one.order)?);
             work.save_all(one.subscriptions.iter().map(subscriptions::save));
             work.remember(one.happened);

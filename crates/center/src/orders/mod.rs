@@ -4,7 +4,7 @@ mod cancel;
 mod catalogue;
 mod import;
 mod list;
-mod of_record;
+pub(crate) mod of_record;
 mod place;
 mod provisioning;
 mod transfer;

@@ -5,6 +5,7 @@ use crate::orders::place::Purchase;
 use crate::orders::{OrderView, PlaceOrder};
 use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
+use domain::cart::Cart;
 use domain::partner::Partner;
 use domain::partnership::{self, Partnership};
 use domain::{FieldError, Generation, PartnerId, Permission, Refusal};
@@ -87,4 +88,10 @@ pub(crate) fn allowed(
             Ok((mpn_id, partnership::of_record(provider, reseller.as_ref(), running, serves)?))
         })
         .collect()
+}
+
+/// The reseller of record of a line of a cart.
+pub(crate) fn of_line(cart: &Cart, number: i64, known: &BTreeMap<String, PartnerId>) -> Option<PartnerId> {
+    let line = cart.lines.iter().find(|line| line.number == number)?;
+    known.get(line.of_record.as_ref()?.trim()).copied()
 }

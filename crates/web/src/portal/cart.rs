@@ -108,6 +108,7 @@ fn line_of(fields: &Fields, number: i64) -> Result<CartLine, Error> {
         nickname: line.nickname,
         parent: line.parent,
         base: None,
+        of_record: None,
     })
 }
 

@@ -72,14 +72,13 @@ fn id(call: &Call) -> Result<CartId, Fault> {
 fn wanted(call: &Call, cart: Option<CartId>) -> Result<(Vec<CartLine>, Option<i64>), Fault> {
     let json = call.json()?;
     let mut lines = Vec::new();
-    let mut through = false;
     for item in json.root().list("lineItems") {
         let base = i64::try_from(lines.len()).unwrap_or(i64::MAX);
         let mut read = |item: &crate::api::convention::json::Input<'_>, base: Option<i64>| {
             if !item.has(&["quantity"]) && !item.is_absent() {
                 item.refuse_field("quantity", FieldProblem::Required);
             }
-            through |= !item.list("participants").is_empty();
+            let of_record = item.list("participants").iter().find_map(|one| one.filled("value"));
             let context = item.object("provisioningContext");
             let parent = item.guid("parentSubscriptionId").or_else(|| context.guid("parentSubscriptionId"));
             let named = item.filled("catalogItemId").or_else(|| item.filled("catalogId"));
@@ -90,6 +89,7 @@ fn wanted(call: &Call, cart: Option<CartId>) -> Result<(Vec<CartLine>, Option<i6
                 nickname: item.filled("friendlyName"),
                 parent: parent.map(SubscriptionId),
                 base,
+                of_record,
             });
         };
         read(&item, None);
@@ -99,10 +99,6 @@ fn wanted(call: &Call, cart: Option<CartId>) -> Result<(Vec<CartLine>, Option<i6
     }
     let version = cart.and_then(|cart| etag::version(call.etag(&json).as_deref(), cart));
     json.finish()?;
-    if through {
-        // Who is to be remembered as its seller must not be lost in silence.
-        return Err(Wire::NotOffered.into());
-    }
     Ok((lines, version))
 }
 
@@ -163,7 +159,7 @@ fn line(call: &Call, view: &CartView, one: &CartLineView, group: usize, add_ons:
         ("billingCycle", json!(one.billing_cycle.map(|cycle| cycle.code()))),
         ("termDuration", json!(term)),
         ("parentSubscriptionId", json!(item.parent)),
-        ("participants", json!([])),
+        ("participants", json!(participants(item))),
         ("orderGroup", json!(group.to_string())),
         (add_on_items, json!(add_ons)),
         ("renewsTo", json!(term.map(|term| json!({ "termDuration": term })))),
@@ -179,4 +175,9 @@ fn number(refusal: &Refusal) -> i64 {
         Refusal::AddOnNeedsParent => 10_007,
         _ => 10_006,
     }
+}
+
+/// The reseller of record as the wire names it (api 2.3).
+fn participants(line: &CartLine) -> Vec<Value> {
+    line.of_record.iter().map(|mpn_id| json!({ "key": "transaction_reseller", "value": mpn_id })).collect()
 }
