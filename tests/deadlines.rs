@@ -126,13 +126,24 @@ fn a_year_passes_in_the_demo_within_a_minute_and_the_timeline_tells_it_in_six_la
     }
     assert!(sold(&down.id).iter().all(|one| one.status == Status::Deleted));
 
+    // Granular rights end after three warnings.
+    let rights = room.customer("CG");
+    let told = timeline(&p, &rights.id, "en");
+    let told: Vec<&str> = told
+        .iter()
+        .filter(|event| event["command"] == json!("PassDelegation"))
+        .map(|event| event["kind"].as_str().expect("a kind"))
+        .collect();
+    let ending = "granular_admin_ending";
+    assert_eq!(told, [ending, ending, ending, "granular_admin_expired"]);
+
     // Told in every language, and in none in another one's words.
-    for customer in [&trial, &window, &down] {
+    for customer in [&trial, &window, &down, &rights] {
         let texts: BTreeMap<&str, Vec<String>> = LANGUAGES
             .into_iter()
             .map(|language| {
                 let told = timeline(&p, &customer.id, language).into_iter();
-                let told = told.filter(|event| event["command"] == json!("PassSubscription"));
+                let told = told.filter(|event| event["actor"]["side"] == json!("system"));
                 (language, told.map(|event| event["text"].as_str().expect("a sentence").to_owned()).collect())
             })
             .collect();

@@ -40,7 +40,16 @@ mod tests {
     type Look = fn(Time, i64) -> Find<Vec<Due>>;
 
     /// Every look of the clock.
-    const LOOKS: &[(&str, Look)] = &[("subscriptions", crate::subscriptions::due)];
+    const LOOKS: &[(&str, Look)] = &[
+        ("approvals", crate::approvals::due),
+        ("carts", crate::carts::due),
+        ("closed", crate::closed::due),
+        ("delegations", crate::delegations::due),
+        ("invitations", crate::invitations::due),
+        ("partnerships", crate::partnerships::due),
+        ("subscriptions", crate::subscriptions::due),
+        ("tasks", crate::tasks::due),
+    ];
 
     /// A million rows must not be read to learn that none of them is due.
     #[test]
@@ -58,7 +67,8 @@ mod tests {
                 .expect("it is explained");
             let plan = plan.join("; ");
             assert!(plan.contains("INDEX") && !plan.contains("SCAN"), "{noun}: {plan}");
-            assert!(!plan.contains("TEMP B-TREE"), "{noun}: {plan}");
+            // Those of one instant may be put in order, and nothing more.
+            assert!(!plan.contains("TEMP B-TREE FOR ORDER BY"), "{noun}: {plan}");
         }
     }
 }

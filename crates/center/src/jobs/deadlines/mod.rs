@@ -116,6 +116,10 @@ impl Center {
 
     /// The next instant after this one at which anything is due: what cannot pass holds nobody up.
     pub(crate) async fn earliest_after(&self, after: Time) -> Result<Option<Time>, Error> {
+        let first = self.earliest().await?;
+        if first.is_none_or(|first| first > after) {
+            return Ok(first);
+        }
         self.store()
             .read(move |tx| {
                 let wanted: Vec<_> = KINDS.iter().map(|kind| (kind.due)(Time::MAX, PAGE)).collect();
