@@ -38,9 +38,14 @@ const ACROSS: &[(&str, &str)] = &[
         "what was sold for a reseller lies with its providers, which change",
     ),
     ("FROM closed_relationship WHERE customer_id = $1", "a customer sees the partners that it parted from"),
-    ("FROM invitation WHERE customer_id = $1", "a customer sees who asks for a relationship"),
+    ("FROM invitation i WHERE i.customer_id = $1", "a customer sees who asks for a relationship"),
+    ("WHERE f.customer_id = $1", "a customer's admins see what was passed on to them"),
+    ("FROM consent WHERE customer_id = $1", "a customer sees what it agreed to, with all its partners"),
     ("FROM offboarding WHERE state = 'running'", "background: a node that has time looks for any job"),
+    ("FROM delegation WHERE next_at <= $1", "background: the clock looks for what is due, of whomever"),
     ("FROM subscription WHERE next_at <= $1", "background: the clock looks for what is due, of whomever"),
+    ("FROM cart WHERE next_at <= $1", "background: the clock looks for what is due, of whomever"),
+    ("FROM provisioning_quarantine", "the operator looks at what was set aside, of whomever"),
 ];
 
 /// Set in the process of its own that the test runs in.

@@ -1,6 +1,10 @@
 //! What each command and question costs the database, in statements and round trips, on the demo world. A change of
 //! it is a change of `golden/round_trips.txt`, seen in review; `UPDATE=1` writes the file anew.
 
+mod delegation;
+mod indirect;
+mod orders;
+
 use crate::room::Room;
 use center::activity::{AuditLog, Dashboard, Timeline};
 use center::customers::{
@@ -8,27 +12,32 @@ use center::customers::{
     SearchFor, UpdateBillingProfile,
 };
 use center::invitations::{
-    AcceptInvitation, ConsentsOfCustomer, DeclineInvitation, ForwardInvitation, InvitationList, InvitationOne,
-    IssueInvitation, JointPartners, NoteInvitationOpened, OpenInvitation, OwnConsents, RenewInvitation,
-    RotateInvitation, WithdrawInvitation, link_of,
+    AcceptInvitation, ConsentsOfCustomer, DeclineInvitation, ForwardInvitation, InvitationList,
+    InvitationOne, IssueInvitation, JointPartners, NoteInvitationOpened, OpenInvitation, OwnConsents,
+    RenewInvitation, RotateInvitation, WithdrawInvitation, link_of,
 };
 use center::jobs::{
     OffboardingItems, OffboardingList, OffboardingOne, StartOffboarding, SteerOffboarding, start_offboarding,
 };
 use center::orders::{CancelOrder, Catalogue, OfferOne, OrderList, OrderOne, PlaceOrder, WithdrawTransfer};
-use center::own::{AskToLeave, OwnPartners, OwnSupport, RevokeDelegatedAdmin};
+use center::own::{
+    AskRescue, AskToLeave, OwnExport, OwnPartners, OwnSupport, OwnTimeline, RevokeDelegatedAdmin, Step,
+    WithdrawLeave,
+};
 use center::relationships::{
-    ClosedList, ClosedOne, EndDelegatedAdmin, LastClosed, RemovalPreview, RemoveRelationship, SetInView,
+    AppendClosedRecord, ClosedList, ClosedOne, EndDelegatedAdmin, LastClosed, RemovalPreview,
+    RemoveRelationship, SetInView,
 };
 use center::subscriptions::{
-    AvailableContacts, ChangeSubscription, MpnIds, SetSupportContact, SubscriptionList, SubscriptionOne,
-    SupportContactOf, Wanted,
+    AvailableContacts, ChangeSubscription, MpnIds, RescueSubscription, RescuesAsked, SetSupportContact,
+    SubscriptionList, SubscriptionOne, SupportContactOf, Wanted,
 };
 use center::{Caller, Center, Command, Idempotency, Measured, Question, Request, TenantRef};
 use domain::customer::NewCustomer;
 use domain::invitation::{InvitationKind, InvitationState};
 use domain::offboarding::{OffboardingStep, OffboardingTerms};
 use domain::order::WantedLine;
+use domain::relationship::{LineKind, Standing, WantedLine as WantedLateLine};
 use domain::subscription::Status;
 use domain::{CustomerId, OfferId, PartnerId, days_after};
 use language::Locale;
@@ -130,9 +139,15 @@ fn everything() -> Scale {
     customers(&scale);
     subscriptions(&scale);
     requests(&scale);
+    delegation::delegation(&scale);
+    orders::orders(&scale);
     removals(&scale);
     jobs(&scale);
+    orders::forgotten(&scale);
     time(&scale);
+    indirect::indirect(&scale);
+    indirect::unanswered(&scale);
+    delegation::passed(&scale);
     scale
 }
 
@@ -199,7 +214,11 @@ fn questions_of_a_partner(scale: &Scale) {
     p.ask("", audit);
     p.ask("", Dashboard);
     p.ask("", LastClosed { customer: scale.customer("CL") });
-    let closed = p.ask("", ClosedList { hidden_too: true, before: None, limit: 20 });
+    let records = ClosedList { hidden_too: true, limit: 20, ..ClosedList::default() };
+    let closed = p.ask("", records.clone());
+    let by_id = closed.rows[0].record.subscriptions[0].id.to_string();
+    p.ask("by an id", ClosedList { search: Some(by_id), ..records.clone() });
+    p.ask("by a domain", ClosedList { search: Some(scale.room.customer("CL").domain), ..records });
     p.ask("", ClosedOne { id: closed.rows[0].record.id });
     let invitations = p.ask("", InvitationList { state: None, before: None, limit: 20 });
     p.ask("", InvitationOne { invitation: invitations.rows[0].invitation.id });
@@ -213,6 +232,13 @@ fn questions_of_a_customer(scale: &Scale) {
     let c1 = scale.somebody(TenantRef::Customer(scale.customer("C1")));
     c1.ask("", OwnPartners);
     c1.ask("", OwnSupport);
+    c1.ask("", OwnTimeline { partner: None, before: None, limit: 50 });
+    let partner = Some(scale.partner("P"));
+    c1.ask("with one partner", OwnTimeline { partner, before: None, limit: 50 });
+    let mut step = Some(Step::Company);
+    for label in ["of the company", "of a partner", "of another", "of events"] {
+        step = c1.ask(label, OwnExport { step: step.expect("a part") }).next;
+    }
 }
 
 fn customers(scale: &Scale) {
@@ -309,6 +335,46 @@ fn removals(scale: &Scale) {
     let removed = p.run("", removal(cg));
     p.run("repeated", removal(cg));
     p.run("", SetInView { id: removed.removal_id, in_view: false });
+    let partner = scale.partner("P");
+    let operator = scale.somebody(TenantRef::Operator);
+    let line = WantedLateLine {
+        kind: LineKind::TicketReply,
+        amount: None,
+        currency: None,
+        code: "T-1".to_owned(),
+        subscription: None,
+    };
+    operator.run("", AppendClosedRecord { partner, record: removed.removal_id, line });
+    rescue(scale, cg);
+    // It is due with the first deadline that passes.
+    let standing = Standing {
+        open_money: false,
+        last_charge_at: removed.removed_at,
+        archived_at: None,
+        next_at: Some(days_after(scale.center().now(), 1)),
+    };
+    let due = store::closed::stand(partner, removed.removal_id, &standing);
+    let write = move |tx: &mut store::Tx<'_>| tx.batch(std::slice::from_ref(&due)).map(|_| ());
+    scale.center().store().write_blocking(write).expect("the store writes");
+}
+
+/// What P sold to a customer that it no longer serves goes on with Q.
+fn rescue(scale: &Scale, customer: CustomerId) {
+    let (room, seller) = (&scale.room, scale.partner("P"));
+    let token = room.invite(&room.person("Q", "admin_agent"), &room.customer("CG"), false);
+    let accept = format!("/open/v1/invitations/{token}/accept");
+    room.customer_admin("CG").post(&accept, &serde_json::json!({})).expect(200);
+    let subscription = room.subscriptions_as_stored("P", &customer.to_string())[0].id;
+    let (own, q) = (
+        scale.somebody(TenantRef::Customer(customer)),
+        scale.somebody(TenantRef::Partner(scale.partner("Q"))),
+    );
+    own.run("", AskRescue { partner: scale.partner("Q"), subscription });
+    q.ask("", RescuesAsked { customer });
+    q.run("", RescueSubscription { customer, subscription, seller });
+    own.run("once more", AskToLeave { partner: scale.partner("Q"), reason: None });
+    scale.lines.borrow_mut().pop();
+    own.run("", WithdrawLeave { partner: scale.partner("Q") });
 }
 
 fn jobs(scale: &Scale) {
@@ -342,6 +408,7 @@ fn time(scale: &Scale) {
     scale.runtime.block_on(center.move_clock(&p.request(), until, patience)).expect("the clock moves");
     // The demo's own worker may be faster, and what finds nothing left to do is cheaper.
     scale.note("PassSubscription", "", scale.measured("PassSubscription").most);
+    scale.note("PassClosedRecord", "", scale.measured("PassClosedRecord").most);
     scale.runtime.block_on(center.demo_clock(&p.request(), None, 0)).expect("the clock shows");
     scale.weigh("DemoClock", "");
 }
