@@ -1,6 +1,7 @@
 //! Stories through the public doors, each on a demo world of its own. One binary; a new file is a line here.
 
 mod acceptance_path;
+mod approvals;
 mod browser;
 mod carts;
 mod clients;
@@ -15,8 +16,10 @@ mod invitations;
 mod nodes;
 mod offboarding;
 mod orders;
+mod operator;
 mod own;
 mod partitions;
+mod permissions;
 mod portal;
 mod prepared;
 mod races;

@@ -102,7 +102,7 @@ impl Run {
                     Work::Change => guest.send(
                         "PATCH",
                         &format!("/v1/customers/{customer}/subscriptions/{subscription}"),
-                        &json!({ "quantity": 100 + next }),
+                        &json!({ "quantity": 100 + next % 1000 }),
                     ),
                 })
             });
