@@ -32,6 +32,7 @@ pub mod partnerships;
 pub mod relationships;
 pub mod settings;
 pub mod subscriptions;
+pub mod tables;
 pub mod tasks;
 pub mod world;
 

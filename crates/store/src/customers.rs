@@ -197,6 +197,16 @@ pub fn page(
     )
 }
 
+/// The whole list in the order of a collation: id, name and domain.
+pub fn all_served(partner: PartnerId, collation: &str) -> Find<Vec<(CustomerId, String, String)>> {
+    Find::all(
+        "SELECT l.customer_id, c.company_name, c.domain FROM customer_listing l JOIN customer c ON c.id = l.customer_id
+         WHERE l.partner_id = $1 AND l.sorting = $2 ORDER BY l.sort_key, l.customer_id",
+        args![partner.0, collation],
+        |row| Ok((CustomerId(row.uuid(0)?), row.text(1)?, row.text(2)?)),
+    )
+}
+
 /// A page of the list before the position given, nearest first.
 pub fn page_before(
     partner: PartnerId,

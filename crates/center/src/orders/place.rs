@@ -69,6 +69,11 @@ impl Purchase {
         })
     }
 
+    /// Who sells, and the offers that the lines name.
+    pub(crate) fn seller(self) -> Result<(Partner, Vec<Offer>), Error> {
+        Ok((self.partner.ok_or(Refusal::Unrelated)?, self.offers))
+    }
+
     /// Buys under the lock, in the partner's name or the customer's own.
     pub(crate) fn buy(
         self,

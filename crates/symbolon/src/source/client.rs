@@ -218,7 +218,7 @@ impl<'s> Client<'s> {
             .replace("{tenant}", &source.tenant);
         let mut form = vec![("client_id", source.client_id.clone()), ("scope", source.scope.clone())];
         form.extend(source.client_secret.clone().map(|secret| ("client_secret", secret)));
-        match (&source.grant, renewable) {
+        match (&source.grant, renewable.as_ref()) {
             (Grant::Program, _) => form.push(("grant_type", "client_credentials".to_owned())),
             (_, Some(renewable)) | (Grant::RefreshToken(renewable), None) => {
                 form.push(("grant_type", "refresh_token".to_owned()));

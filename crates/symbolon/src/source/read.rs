@@ -241,25 +241,23 @@ pub(super) fn offer(shape: &Shape) -> Option<Offer> {
     let cycle = shape.words("supportedbillingcycles").iter().find_map(|cycle| BillingCycle::parse(cycle));
     let limit = shape.integer("limit").filter(|limit| *limit > 0);
     let term = shape.text("termduration").and_then(|term| months(&term));
+    let description = shape.text("description").unwrap_or_default();
+    let offer = unsold(id.clone(), name, kind(shape));
     Some(Offer {
-        catalog_item_id: shape.text("catalogitemid").unwrap_or_else(|| id.clone()),
-        kind: kind(shape),
-        texts: vec![OfferText {
-            locale: Locale::En.tag().to_owned(),
-            name,
-            description: shape.text("description").unwrap_or_default(),
-        }],
+        catalog_item_id: shape.text("catalogitemid").unwrap_or(id),
+        texts: offer
+            .texts
+            .into_iter()
+            .map(|text| OfferText { description: description.clone(), ..text })
+            .collect(),
         term_months: term.unwrap_or(if cycle == Some(BillingCycle::Annual) { 12 } else { 1 }),
         billing_cycle: cycle.unwrap_or(BillingCycle::Monthly),
         minimum: shape.integer("minimumquantity").unwrap_or(1).max(0),
-        maximum: shape.integer("maximumquantity").filter(|most| *most > 0).unwrap_or(i64::from(i32::MAX)),
+        maximum: shape.integer("maximumquantity").filter(|most| *most > 0).unwrap_or(offer.maximum),
         limit_per_customer: limit,
         bases: shape.words("prerequisiteoffers").into_iter().map(OfferId).collect(),
         has_add_ons: shape.flag("hasaddons").unwrap_or(false),
-        purchasable: false,
-        retention_days: RETENTION_DAYS,
-        prices: Vec::new(),
-        id: OfferId(id),
+        ..offer
     })
 }
 
@@ -267,26 +265,34 @@ pub(super) fn offer(shape: &Shape) -> Option<Offer> {
 pub(super) fn offer_of(subscription: &Shape) -> Option<Offer> {
     let id = subscription.text("offerid")?;
     let cycle = subscription.word("billingcycle", CYCLES).and_then(|word| BillingCycle::parse(&word));
+    let name = subscription.text("offername").unwrap_or_else(|| id.clone());
     Some(Offer {
-        catalog_item_id: id.clone(),
-        kind: kind(subscription),
-        texts: vec![OfferText {
-            locale: Locale::En.tag().to_owned(),
-            name: subscription.text("offername").unwrap_or_else(|| id.clone()),
-            description: String::new(),
-        }],
         term_months: subscription.text("termduration").and_then(|term| months(&term)).unwrap_or(0),
         billing_cycle: cycle.unwrap_or(BillingCycle::None),
+        has_add_ons: subscription.flag("haspurchasableaddons").unwrap_or(false),
+        ..unsold(id, name, kind(subscription))
+    })
+}
+
+/// An offer that nobody can buy here, with the little that is always known.
+fn unsold(id: String, name: String, kind: OfferKind) -> Offer {
+    Offer {
+        catalog_item_id: id.clone(),
+        id: OfferId(id),
+        kind,
+        texts: vec![OfferText { locale: Locale::En.tag().to_owned(), name, description: String::new() }],
+        term_months: 0,
+        billing_cycle: BillingCycle::None,
         minimum: 1,
         maximum: i64::from(i32::MAX),
         limit_per_customer: None,
         bases: Vec::new(),
-        has_add_ons: subscription.flag("haspurchasableaddons").unwrap_or(false),
+        converts_to: Vec::new(),
+        has_add_ons: false,
         purchasable: false,
         retention_days: RETENTION_DAYS,
         prices: Vec::new(),
-        id: OfferId(id),
-    })
+    }
 }
 
 fn kind(shape: &Shape) -> OfferKind {

@@ -163,10 +163,10 @@ fn lines(report: &Report, locale: Locale) -> Vec<String> {
     let holdings = text::cli_takeover_holdings(locale, &number(report.orders), &number(report.subscriptions));
     let omitted = report.omitted.iter().map(|one| {
         let word = |id: String| text::by_code(locale, &id, &language::Args::new()).unwrap_or(id);
-        let count = number(i64::try_from(one.count).unwrap_or(i64::MAX));
+        let count = i64::try_from(one.count).unwrap_or(i64::MAX);
         let what = word(format!("import_what_{}", one.what));
         let why = word(format!("import_why_{}", one.why.code()));
-        text::cli_takeover_omitted(locale, &count, &what, &why)
+        text::cli_takeover_omitted(locale, count, &what, &why)
     });
     [customers, holdings].into_iter().chain(omitted).collect()
 }
