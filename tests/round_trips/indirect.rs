@@ -68,7 +68,8 @@ pub(super) fn unanswered(scale: &Scale) {
     r.run("unanswered", AskProviderToRemove { customer: c3, provider, reason: None });
     scale.lines.borrow_mut().pop();
     let (until, patience) = (days_after(scale.center().now(), 91), std::time::Duration::from_secs(60));
-    let moved = scale.center().move_clock(&v.request(), until, patience);
+    let request = v.request();
+    let moved = scale.center().move_clock(&request, until, patience);
     scale.runtime.block_on(moved).expect("the clock moves");
     for name in ["PassPartnership", "PassTask"] {
         scale.note(name, "", scale.measured(name).most);

@@ -2,7 +2,7 @@
 
 use crate::api::convention::heading::Client;
 use crate::api::convention::route::{get, post, put};
-use crate::api::convention::{Answer, Call, Fault, Route, Wire, etag, reply};
+use crate::api::convention::{Answer, Call, Fault, Route, etag, reply};
 use crate::api::v1::orders;
 use crate::api::v1::subscriptions::term;
 use center::carts::{CartLineView, CartList, CartOne, CartView, ChangeCart, CheckOutCart, OpenCart};
