@@ -136,6 +136,13 @@ impl Room {
         Api::person(self.url(), &customer.id.to_string(), &user.username, &user.password)
     }
 
+    /// The platform's operator.
+    pub fn operator(&self) -> Api {
+        let operator = &self.manifest().operator;
+        let user = operator.users.first().expect("an operator");
+        Api::person(self.url(), &operator.id.to_string(), &user.username, &user.password)
+    }
+
     /// The first offer of this kind.
     pub fn offer(&self, kind: &str) -> String {
         let kind = OfferKind::parse(kind).expect("a kind");

@@ -15,6 +15,7 @@ mod hostile;
 mod invitations;
 mod nodes;
 mod offboarding;
+mod order_pages;
 mod orders;
 mod operator;
 mod own;

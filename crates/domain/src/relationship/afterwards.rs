@@ -3,7 +3,9 @@
 
 use super::ClosedRelationship;
 use crate::event::Happened;
-use crate::{EventKind, FieldError, FieldProblem, PartnerId, RemovalId, SubscriptionId, Time, days_after};
+use crate::{
+    EventKind, FieldError, FieldProblem, PartnerId, RemovalId, SubscriptionId, Time, days_after, months_after,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -283,15 +285,9 @@ impl Standing {
     /// With the next instant at which the clock has something to do with it: none while money is open.
     fn awaited(self) -> Self {
         let waits = !self.open_money && self.archived_at.is_none();
-        let next_at = waits.then(|| months_after(self.last_charge_at, ARCHIVE_MONTHS)).flatten();
+        let next_at = waits.then(|| months_after(self.last_charge_at, ARCHIVE_MONTHS));
         Standing { next_at, ..self }
     }
-}
-
-/// So many civil months later, in UTC.
-fn months_after(from: Time, months: i64) -> Option<Time> {
-    let start = from.to_zoned(jiff::tz::TimeZone::UTC);
-    start.checked_add(jiff::Span::new().months(months)).ok().map(|end| end.timestamp())
 }
 
 #[cfg(test)]

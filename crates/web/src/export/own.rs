@@ -3,7 +3,7 @@
 use super::{CSV, JSON_LINES, csv, file};
 use axum::body::{Body, Bytes};
 use axum::response::Response;
-use center::own::{ExportLine, OwnExport, Step};
+use center::own::{ExportLine, OwnExport};
 use center::{Center, Error, Request};
 use http_body::Frame;
 use serde_json::{Value, json};
