@@ -136,12 +136,14 @@ fn commit(group: &[Event], calls: &Calls<'_>) -> Commit {
 }
 
 fn happened(event: &Event) -> Happened {
-    Happened {
-        kind: event.kind,
-        objects: event.object_ids.clone(),
-        old: event.old.clone(),
-        new: event.new.clone(),
+    let mut new = event.new.clone();
+    if let Some(new) = new.as_object_mut() {
+        // Who the customer was, and what was agreed to, stand here as salted hashes: no rule foretells them.
+        for name in ["company", "consent", "proof"] {
+            new.remove(name);
+        }
     }
+    Happened { kind: event.kind, objects: event.object_ids.clone(), old: event.old.clone(), new }
 }
 
 /// What a deed would draw that leaves no trace.
@@ -176,6 +178,7 @@ fn told(
             let held = commit.happened.iter().find_map(|one| contacts(&one.new));
             let others = held.into_iter().flatten().filter(|held| held.seller != between.partner);
             elsewhere.contacts.extend(others);
+            elsewhere.requests.extend(withdrawn(commit, issued));
         }
         (Deed::Accept { link, .. } | Deed::Decline { link }, _) => {
             elsewhere.requests.extend(issued.get(&link.invitation).cloned().map(|one| (one.id, one)));
@@ -193,6 +196,16 @@ fn told(
         _ => {}
     }
     elsewhere
+}
+
+/// The requests that a removal withdrew, by its own word.
+pub fn withdrawn(
+    commit: &Commit,
+    issued: &BTreeMap<InvitationId, domain::invitation::Invitation>,
+) -> BTreeMap<InvitationId, domain::invitation::Invitation> {
+    let told = commit.happened.iter().filter(|one| one.kind == EventKind::InvitationWithdrawn);
+    let ids = told.filter_map(|one| one.objects.first()?.parse().ok().map(InvitationId));
+    ids.filter_map(|id| Some((id, issued.get(&id)?.clone()))).collect()
 }
 
 fn contacts(removed: &Value) -> Option<Vec<ContactHeld>> {

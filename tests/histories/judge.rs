@@ -1,7 +1,7 @@
 //! Does the record fit the model? Each log is followed through the rules, commit by commit; then each answer must be
 //! the one that the rules give at some moment between the call and its answer, or that was remembered under its id.
 
-use super::chain::{Calls, Chain, Commit, Key, beside, elsewhere, key, undrawn};
+use super::chain::{Calls, Chain, Commit, Key, beside, elsewhere, key, undrawn, withdrawn};
 use super::model::{Done, Elsewhere, Ground, State, Subject};
 use super::operation::{Answer, Between, Deed};
 use super::record::Call;
@@ -114,6 +114,8 @@ struct Court<'a> {
     /// For each commit: when it can have come about at the earliest, and when it surely had.
     spans: BTreeMap<Subject, Vec<(u64, u64)>>,
     meant: BTreeMap<InvitationId, CustomerId>,
+    /// Every request there ever was, as it was issued.
+    issued: BTreeMap<InvitationId, Invitation>,
 }
 
 /// Why a call was answered as it was.
@@ -139,8 +141,12 @@ impl<'a> Court<'a> {
             State::Requests(requests) => Some(requests.made.values()),
             State::Pair(_) => None,
         });
-        let meant = requests.flatten().filter_map(|one| Some((one.id, one.customer?))).collect();
-        Court { evidence, calls, spans: spans.collect(), meant, chains }
+        let issued: BTreeMap<_, _> = requests
+            .flatten()
+            .map(|one| (one.id, Invitation { state: InvitationState::Issued, ..one.clone() }))
+            .collect();
+        let meant = issued.values().filter_map(|one| Some((one.id, one.customer?))).collect();
+        Court { evidence, calls, spans: spans.collect(), meant, issued, chains }
     }
 
     /// The states of a log that a call can have met: those after everything that had surely come about when it was
@@ -186,9 +192,14 @@ impl<'a> Court<'a> {
         let drawn = commit.map_or_else(|| undrawn(self.evidence.began), |commit| commit.drawn.clone());
         let beside = self.beside(call).map(|subject| (&self.chains[&subject], self.window(subject, call)));
         let moments = beside.as_ref().map_or(0..=0, |(_, window)| window.clone());
+        let taken_back = commit.map(|commit| withdrawn(commit, &self.issued)).unwrap_or_default();
         moments.map(move |place| {
             let elsewhere = beside.as_ref().map(|(chain, _)| elsewhere(&chain.states[place], own));
-            own.step(subject, &call.deed, &elsewhere.unwrap_or_default(), &drawn, self.evidence.ground)
+            let mut elsewhere = elsewhere.unwrap_or_default();
+            if call.deed == Deed::Remove {
+                elsewhere.requests.extend(taken_back.clone());
+            }
+            own.step(subject, &call.deed, &elsewhere, &drawn, self.evidence.ground)
         })
     }
 

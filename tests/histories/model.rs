@@ -4,7 +4,7 @@
 use super::operation::{Answer, Between, Deed, Link, is_delegated};
 use domain::catalogue::Offer;
 use domain::delegation::Delegation;
-use domain::invitation::{AcceptFacts, Invitation, InvitationKind, InvitationState};
+use domain::invitation::{AcceptFacts, Asked, Invitation, InvitationKind, InvitationState};
 use domain::order::{PurchaseFacts, PurchaseIds, WantedLine, limit_reached, place};
 use domain::relationship::{ClosedRelationship, ContactHeld, Facts, Named, Relationship, RemovalTerms};
 use domain::subscription::{Changed, Status, Subscription, SuspendedBy};
@@ -25,7 +25,7 @@ pub struct Pair {
     pub delegations: Vec<Delegation>,
     /// The record of the last life that ended.
     pub closed: Option<ClosedRelationship>,
-    /// Requests that this customer answered for good.
+    /// Requests that this customer answered for good, or that a removal withdrew.
     pub answered: BTreeMap<InvitationId, InvitationState>,
 }
 
@@ -44,7 +44,7 @@ pub struct Elsewhere {
     pub sold: Vec<Subscription>,
     /// What of it names this partner's running life as its support contact.
     pub contacts: Vec<ContactHeld>,
-    /// The partner's requests, for the customer that answers one.
+    /// The partner's requests, for the customer that answers one; for a removal, those that it withdrew.
     pub requests: BTreeMap<InvitationId, Invitation>,
     /// Requests that were answered, for the partner that makes or takes back one.
     pub answered: BTreeMap<InvitationId, InvitationState>,
@@ -272,7 +272,8 @@ impl Pair {
         let existing: Vec<_> = self.subscriptions.iter().chain(&elsewhere.sold).cloned().collect();
         let facts = PurchaseFacts {
             relationship,
-            restricted: false, by_customer: false,
+            restricted: false,
+            by_customer: false,
             currency: &ground.currency[&self.between.partner],
             offers: &offers,
             existing: &existing,
@@ -350,13 +351,22 @@ impl Pair {
         };
         let facts = self.facts(relationship, elsewhere);
         let removal = Relationship::remove(&facts, &terms, drawn.removal, drawn.by, drawn.at)?;
-        let after = Pair {
+        let mut after = Pair {
             relationship: Some(removal.relationship),
             delegations: removal.kept,
             closed: Some(removal.record),
             ..self.clone()
         };
-        Ok(Done { after, happened: removal.happened, answer: Answer::Removed(drawn.removal) })
+        let mut happened = removal.happened;
+        // What waits for the customer is withdrawn with it (E28).
+        let mut waiting: Vec<_> =
+            elsewhere.requests.values().map(|made| as_answered(made, &self.answered)).collect();
+        waiting.sort_by_key(|one| (one.created_at, one.id));
+        for (withdrawn, event) in waiting.iter().filter_map(|one| one.withdraw(drawn.at).ok().flatten()) {
+            after.answered.insert(withdrawn.id, withdrawn.state);
+            happened.push(event);
+        }
+        Ok(Done { after, happened, answer: Answer::Removed(drawn.removal) })
     }
 
     fn accept(&self, link: &Link, delegated_admin: bool, elsewhere: &Elsewhere, drawn: &Drawn) -> Step {
@@ -367,6 +377,8 @@ impl Pair {
             has_delegated_admin: is_delegated(&self.delegations, self.generation()),
             restricted: false,
             grant_delegated_admin: delegated_admin,
+            grant_granular: None,
+            beside: None,
         };
         let accepted = invitation.accept(link.rotation, &facts, drawn.delegation, drawn.at)?;
         let mut after = self.clone();
@@ -460,17 +472,8 @@ impl Requests {
                 happened.push(event);
             }
         }
-        let locale = "en".to_owned();
-        let (issued, event) = Invitation::issue(
-            drawn.invitation,
-            partner,
-            kind,
-            customer,
-            delegated_admin,
-            locale,
-            drawn.by,
-            drawn.at,
-        );
+        let asked = Asked { kind, delegated_admin, ..Asked::plain(customer, "en") };
+        let (issued, event) = Invitation::issue(drawn.invitation, partner, asked, drawn.by, drawn.at);
         after.made.insert(issued.id, issued);
         happened.push(event);
         Done { after, happened, answer: Answer::Requested(drawn.invitation) }

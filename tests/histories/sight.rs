@@ -5,8 +5,8 @@ use super::model::{Ground, Pair, Requests, State, Subject};
 use super::operation::Between;
 use domain::event::Event;
 use domain::invitation::InvitationState;
-use domain::{CustomerId, PartnerId};
-use std::collections::BTreeMap;
+use domain::{CustomerId, EventKind, InvitationId, PartnerId};
+use std::collections::{BTreeMap, BTreeSet};
 use store::{
     StoreError, Tx, args, customers, delegations, events, invitations, offers, partners, relationships,
     subscriptions,
@@ -60,10 +60,11 @@ pub fn ground(tx: &mut Tx<'_>, pairs: &[Between]) -> Result<Ground, StoreError> 
 
 fn pair(tx: &mut Tx<'_>, between: Between) -> Result<Pair, StoreError> {
     let Between { partner, customer } = between;
+    let withdrawn = with_removals(tx, partner, customer)?;
     let answered = tx
-        .find(invitations::page(partner, None, i64::MAX))?
+        .find(invitations::page(partner, None, domain::Time::MAX, None, i64::MAX))?
         .into_iter()
-        .filter(|one| one.customer == Some(customer) && is_answer(one.state))
+        .filter(|one| one.customer == Some(customer) && (is_answer(one.state) || withdrawn.contains(&one.id)))
         .map(|one| (one.id, one.state));
     Ok(Pair {
         between,
@@ -71,20 +72,34 @@ fn pair(tx: &mut Tx<'_>, between: Between) -> Result<Pair, StoreError> {
         relationship: tx.find(relationships::get(partner, customer))?,
         subscriptions: tx.find(subscriptions::of_customer(partner, customer))?,
         delegations: tx.find(delegations::open(partner, customer))?,
-        closed: tx.find(relationships::last_closed(partner, customer))?,
+        closed: tx.find(store::closed::last(partner, customer))?,
     })
 }
 
 /// The partner's own part of its requests: what a customer answered stands in the log of the pair.
 fn requests(tx: &mut Tx<'_>, partner: PartnerId) -> Result<Requests, StoreError> {
     let mut made = BTreeMap::new();
-    for mut one in tx.find(invitations::page(partner, None, i64::MAX))? {
-        if is_answer(one.state) {
+    for mut one in tx.find(invitations::page(partner, None, domain::Time::MAX, None, i64::MAX))? {
+        let with_removal = match one.customer {
+            Some(customer) => with_removals(tx, partner, customer)?.contains(&one.id),
+            None => false,
+        };
+        if is_answer(one.state) || with_removal {
             one.state = InvitationState::Issued;
         }
         made.insert(one.id, one);
     }
     Ok(Requests { made })
+}
+
+/// The requests that removals of this pair withdrew: that stands in the log of the pair, not in the partner's own.
+fn with_removals(
+    tx: &mut Tx<'_>,
+    partner: PartnerId,
+    customer: CustomerId,
+) -> Result<BTreeSet<InvitationId>, StoreError> {
+    let told = tx.find(events::of_kind(partner, customer, EventKind::InvitationWithdrawn))?;
+    Ok(told.iter().filter_map(|one| one.object_ids.first()?.parse().ok().map(InvitationId)).collect())
 }
 
 fn is_answer(state: InvitationState) -> bool {

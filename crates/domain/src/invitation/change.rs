@@ -62,7 +62,11 @@ impl Invitation {
     pub fn reword(&self, text: Option<&String>) -> Option<(Invitation, Happened)> {
         let text = text.filter(|text| self.text.as_ref() != Some(text))?;
         let next = Invitation { text: Some(text.clone()), ..self.clone() };
-        Some((next, Happened::new(EventKind::InvitationReworded).object(self.id)))
+        let happened = Happened::new(EventKind::InvitationReworded)
+            .object(self.id)
+            .old_value(json!({ "edited": self.text.is_some() }))
+            .new_value(json!({ "edited": true }));
+        Some((next, happened))
     }
 
     /// Notes the first time that a person of the customer looks at it; nothing at every later one. Of a link that anybody
