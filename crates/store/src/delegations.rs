@@ -137,6 +137,17 @@ pub fn is_named(partner: PartnerId, name: &str, but: DelegationId) -> Find<bool>
     found.map(|found| found > 0)
 }
 
+/// A partner's granular rights that end between these instants, the soonest first.
+pub fn ending(partner: PartnerId, after: Time, until: Time, limit: i64) -> Find<Vec<Delegation>> {
+    Find::all(
+        "SELECT partner_id, id, customer_id, generation, kind, roles, started_at, expires_at, ended_at, granular
+         FROM delegation WHERE partner_id = $1 AND state = 'active' AND expires_at > $2 AND expires_at <= $3
+         ORDER BY expires_at, id LIMIT $4",
+        args![partner.0, after, until, limit],
+        read,
+    )
+}
+
 /// Requests, expiries, extensions and warnings that are due, the earliest first.
 pub fn due(until: Time, limit: i64) -> Find<Vec<Due>> {
     Find::all(

@@ -1,12 +1,14 @@
 //! The first page of a partner: counts, what ends soon, what waits for an answer (P1).
 
 use crate::ask::{Asker, Look, Question};
+use crate::delegation::GranularRow;
 use crate::relationships::facts;
 use crate::{Error, names};
+use domain::delegation::Delegation;
 use domain::task::Task;
 use domain::{CustomerId, Permission, Time, days_after};
 use store::dashboard::{self, Counts, Deadline};
-use store::{Findings, customers, tasks};
+use store::{Findings, customers, delegations, tasks};
 
 /// The question.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +27,8 @@ pub struct DashboardView {
     pub requests_waiting: i64,
     /// What ends within thirty days, the soonest first.
     pub ending: Vec<EndingSoon>,
+    /// Granular rights that end within thirty days and do not extend themselves (M3).
+    pub rights: Vec<GranularRow>,
     /// What waits for this partner.
     pub tasks: Vec<Waiting>,
 }
@@ -61,7 +65,7 @@ pub struct EndingSoon {
 
 impl Question for Dashboard {
     type Answer = DashboardView;
-    type Found = (i64, Counts, Vec<Deadline>, Vec<Task>);
+    type Found = (i64, Counts, Vec<Deadline>, Vec<Task>, Vec<Delegation>);
 
     const NAME: &'static str = "Dashboard";
 
@@ -76,18 +80,22 @@ impl Question for Dashboard {
             dashboard::counts(partner, now),
             dashboard::ending(partner, now, days_after(now, 30), 10),
             tasks::of_partner(partner, 20),
+            delegations::ending(partner, now, days_after(now, 30), 10),
         ))
     }
 
     fn answer(
         &self,
-        (customers, counts, ending, tasks): Self::Found,
+        (customers, counts, ending, tasks, mut rights): Self::Found,
         look: &mut Look<'_, '_>,
     ) -> Result<DashboardView, Error> {
-        let (offers, waiting) = look.tx.find((
+        rights.retain(|one| one.granular.as_ref().is_none_or(|it| !it.auto_extend));
+        let (offers, waiting, granting) = look.tx.find((
             names::offers(ending.iter().map(|soon| &soon.offer)),
             tasks.iter().map(|task| customers::by_id(task.customer)).collect::<Vec<_>>(),
+            rights.iter().map(|one| customers::by_id(one.customer)).collect::<Vec<_>>(),
         ))?;
+        let rights = rights.into_iter().zip(granting);
         let ending = ending.into_iter().map(|soon| EndingSoon {
             customer: soon.customer,
             customer_name: soon.customer_name,
@@ -108,6 +116,7 @@ impl Question for Dashboard {
             suspended: counts.suspended,
             requests_waiting: counts.requests_waiting,
             ending: ending.collect(),
+            rights: rights.map(|(one, customer)| GranularRow::new(one, customer.as_ref())).collect(),
             tasks: tasks.collect(),
         })
     }

@@ -44,7 +44,7 @@ pub struct GranularRow {
 }
 
 impl GranularRow {
-    pub(super) fn new(delegation: Delegation, customer: Option<&Customer>) -> Self {
+    pub(crate) fn new(delegation: Delegation, customer: Option<&Customer>) -> Self {
         GranularRow {
             delegation,
             customer_name: customer.map(|one| one.profile.company_name.clone()).unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! The commands of program.md 2, one file each. What people read about them stands in `cli.ftl`.
 
+mod approvals;
 mod catalogue;
 mod check;
 mod completions;
@@ -15,6 +16,7 @@ mod logout;
 mod manual;
 mod migrate;
 mod offboard;
+mod operator;
 mod partners;
 mod partnerships;
 mod relationship;
@@ -77,11 +79,13 @@ enum Command {
     Relationship(relationship::Relationship),
     Invitations(invitations::Invitations),
     Offboard(offboard::Offboard),
+    Approvals(approvals::Approvals),
     Catalogue(catalogue::Catalogue),
     Delegations(delegations::Delegations),
     Partners(partners::Partners),
     Partnerships(partnerships::Partnerships),
     Tasks(tasks::Tasks),
+    Operator(operator::Operator),
     SupportContact(support_contact::SupportContact),
     Events(events::Events),
     Completions(completions::Completions),
@@ -105,11 +109,13 @@ pub(crate) fn run(cli: Cli, place: &Place) -> Result<(), Failure> {
         Command::Relationship(command) => command.run(place),
         Command::Invitations(command) => command.run(place),
         Command::Offboard(command) => command.run(place),
+        Command::Approvals(command) => command.run(place),
         Command::Catalogue(command) => command.run(place),
         Command::Delegations(command) => command.run(place),
         Command::Partners(command) => command.run(place),
         Command::Partnerships(command) => command.run(place),
         Command::Tasks(command) => command.run(place),
+        Command::Operator(command) => command.run(place),
         Command::SupportContact(command) => command.run(place),
         Command::Events(command) => command.run(place),
         Command::Completions(command) => command.run(place),

@@ -5,11 +5,13 @@ use super::page::Page;
 use super::shell::{Area, Visit};
 use super::show::{Html, link_name, name};
 use crate::Web;
+use crate::sentence;
 use askama::Template;
 use axum::Router;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use center::activity::{Dashboard, DashboardView, EndingSoon};
+use center::delegation::GranularRow;
 use domain::task::TaskKind;
 use domain::{Permission, Tenant, Time};
 use language::{Locale, SLOT, text as t};
@@ -89,7 +91,7 @@ fn filled(visit: &Visit, page: Page, view: DashboardView) -> DashboardPage {
             tile(view.suspended, t::tile_suspended(l), None),
             tile(view.requests_waiting, t::tile_requests(l), requests),
         ],
-        ending: view.ending.into_iter().map(|one| ending(l, one)).collect(),
+        ending: soonest(l, view.ending, &view.rights),
         tasks: view
             .tasks
             .into_iter()
@@ -111,6 +113,24 @@ fn filled(visit: &Visit, page: Page, view: DashboardView) -> DashboardPage {
             .collect(),
         page,
     }
+}
+
+/// Subscriptions and rights that end soon, in one order.
+fn soonest(l: Locale, subscriptions: Vec<EndingSoon>, rights: &[GranularRow]) -> Vec<Ending> {
+    let rights = rights.iter().filter_map(|row| {
+        let one = &row.delegation;
+        Some(Ending {
+            at: one.expires_at?,
+            href: format!("/admin-relationships/{}/{}", one.customer, one.id),
+            customer_href: format!("/customers/{}/admin-relationships", one.customer),
+            customer: name(&row.customer_name, &row.customer_locale),
+            name: sentence::admin_roles(l, &one.roles),
+            what: t::ending_rights(l),
+        })
+    });
+    let mut all: Vec<Ending> = rights.chain(subscriptions.into_iter().map(|one| ending(l, one))).collect();
+    all.sort_by_key(|one| one.at);
+    all
 }
 
 fn ending(l: Locale, one: EndingSoon) -> Ending {

@@ -40,6 +40,7 @@ struct Card {
     generation: i64,
     standing: String,
     has_standing: bool,
+    may_buy: bool,
     granular: Vec<String>,
     email: String,
     phone: String,
@@ -117,7 +118,26 @@ fn notices(visit: &Visit, view: &PartnersView) -> Vec<Notice> {
     let again = |partner| view.serving.iter().any(|one| one.partner.id == partner);
     let told = view.ended.iter().filter(|one| one.record.notice_to_customer && one.record.removed_at > fresh);
     let told = told.filter(|one| !again(one.record.partner));
-    told.map(|one| Notice::new(Tone::Info, ended_line(visit, one))).collect()
+    let told = told.map(|one| Notice::new(Tone::Info, ended_line(visit, one)));
+    told.chain(view.serving.iter().flat_map(|one| rights_end(visit, one))).collect()
+}
+
+/// Granular rights that end within thirty days and do not extend themselves (M3: both sides are warned).
+fn rights_end(visit: &Visit, one: &OwnPartner) -> Vec<Notice> {
+    let now = visit.web().center.now();
+    let soon = days_after(now, NOTICE_DAYS);
+    let granular = one
+        .delegations
+        .iter()
+        .filter(|right| right.is_active(now) && right.granular.as_ref().is_some_and(|it| !it.auto_extend));
+    let ending = granular.filter_map(|right| right.expires_at.filter(|end| *end <= soon));
+    let told = ending.map(|end| {
+        let date = visit.show().date_text(&end);
+        let told = t::own_admin_ending(visit.locale(), &date, &isolate(&one.partner.name));
+        let href = format!("/partners/{}/admin", one.partner.id);
+        Notice::new(Tone::Info, told).link(href, t::own_admin_link(visit.locale()))
+    });
+    told.collect()
 }
 
 fn ended_line(visit: &Visit, one: &center::own::Ended) -> String {
@@ -143,6 +163,7 @@ fn card(visit: &Visit, one: &OwnPartner) -> Card {
             |one| t::delegated_since(l, &show.date_text(&one.started_at)),
         ),
         has_standing: standing.is_some(),
+        may_buy: one.relationship.self_serve && visit.may(Permission::BuyForOneself),
         granular: granular.map(|one| granular_line(&show, one.expires_at, &one.roles)).collect(),
         email: one.partner.support_email.clone(),
         phone: one.partner.support_phone.clone(),
