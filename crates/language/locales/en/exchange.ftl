@@ -99,7 +99,6 @@ import_subscriptions_title = Import subscriptions
 import_customers_lead = The first line names the columns: { $columns }. A customer whose domain you serve already is left as it is.
 import_subscriptions_lead = The first line names the columns: { $columns }. A line whose customer has the offer under the same nickname already is left as it is.
 import_label_table = CSV text
-import_label_file = CSV file
 import_button_check = Check without importing
 import_button_run = Import
 import_checked = Nothing was changed yet. This is what would become of each line.

@@ -99,7 +99,6 @@ import_subscriptions_title = Importer des abonnements
 import_customers_lead = La première ligne nomme les colonnes : { $columns }. Un client dont vous servez déjà le domaine reste inchangé.
 import_subscriptions_lead = La première ligne nomme les colonnes : { $columns }. Une ligne dont le client a déjà l’offre sous le même nom personnalisé reste inchangée.
 import_label_table = Texte CSV
-import_label_file = Fichier CSV
 import_button_check = Vérifier sans importer
 import_button_run = Importer
 import_checked = Rien n’a encore été modifié. Voici ce qu’il adviendrait de chaque ligne.

@@ -99,7 +99,6 @@ import_subscriptions_title = Importa sottoscrizioni
 import_customers_lead = La prima riga contiene i nomi delle colonne: { $columns }. Un cliente di cui già si serve il dominio resta invariato.
 import_subscriptions_lead = La prima riga contiene i nomi delle colonne: { $columns }. Una riga il cui cliente ha già l’offerta con lo stesso nome alternativo resta invariata.
 import_label_table = Testo CSV
-import_label_file = File CSV
 import_button_check = Verifica senza importare
 import_button_run = Importa
 import_checked = Non è stato ancora modificato nulla. Ecco che cosa accadrebbe a ogni riga.

@@ -99,7 +99,6 @@ import_subscriptions_title = サブスクリプションのインポート
 import_customers_lead = 1 行目は列名です: { $columns }。すでに担当しているドメインの顧客は変更されません。
 import_subscriptions_lead = 1 行目は列名です: { $columns }。顧客が同じ表示名のオファーをすでに持っている行は変更されません。
 import_label_table = CSV テキスト
-import_label_file = CSV ファイル
 import_button_check = インポートせずに確認
 import_button_run = インポート
 import_checked = まだ何も変更されていません。各行は次のようになります。

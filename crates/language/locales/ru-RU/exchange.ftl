@@ -99,7 +99,6 @@ import_subscriptions_title = Импорт подписок
 import_customers_lead = Первая строка содержит названия столбцов: { $columns }. Клиент, чей домен вы уже обслуживаете, остается без изменений.
 import_subscriptions_lead = Первая строка содержит названия столбцов: { $columns }. Если у клиента уже есть это предложение с тем же псевдонимом, строка остается без изменений.
 import_label_table = Текст CSV
-import_label_file = Файл CSV
 import_button_check = Проверить без импорта
 import_button_run = Импортировать
 import_checked = Пока ничего не изменено. Вот что станет с каждой строкой.

@@ -99,7 +99,6 @@ import_subscriptions_title = 匯入訂閱
 import_customers_lead = 第一列為欄名：{ $columns }。若您已服務該網域的客戶，則保持不變。
 import_subscriptions_lead = 第一列為欄名：{ $columns }。若客戶已有相同自訂名稱的該供應項目，則保持不變。
 import_label_table = CSV 文字
-import_label_file = CSV 檔案
 import_button_check = 僅檢查，不匯入
 import_button_run = 匯入
 import_checked = 尚未做任何變更。以下為每一列將有的結果。

@@ -1,6 +1,7 @@
 //! Files that people and programs take away: a closed record, and everything of a customer's own.
 
 pub mod csv;
+pub mod lists;
 mod own;
 pub mod record;
 

@@ -46,6 +46,7 @@ mod sign_in;
 mod subscription;
 mod subscriptions;
 mod support_contacts;
+mod tables;
 mod tasks;
 mod timeline;
 
@@ -76,6 +77,7 @@ pub fn routes(web: &Web) -> Router<Web> {
         .merge(order::routes())
         .merge(order_history::routes())
         .merge(cart::routes())
+        .merge(tables::routes())
         .merge(conversion::routes())
         .merge(entitlements::routes())
         .merge(purchase_permission::routes())

@@ -24,6 +24,7 @@ mod rescues;
 mod settings;
 mod support_contacts;
 mod suspend;
+mod tables;
 mod tasks;
 mod timeline;
 mod transfers;
@@ -57,6 +58,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(provisioning::routes());
     routes.extend(catalogue::routes());
     routes.extend(partnerships::routes());
+    routes.extend(tables::routes());
     routes.extend(tasks::routes());
     routes
 }
