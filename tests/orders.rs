@@ -282,3 +282,61 @@ pub fn addresses_are_checked_in_each_clients_own_way() {
         refused["data"].as_array().expect("fields").iter().map(|one| &one["field"]).collect();
     assert_eq!(fields, [&json!("city"), &json!("state")]);
 }
+
+/// The operator brings the catalogue in as it wrote it out: a dry run tells each line's fate, a wrong line stops all of
+/// it, and what is retired is no longer sold while what was sold runs on.
+#[test]
+pub fn the_catalogue_comes_in_as_it_went_out_and_what_was_sold_stays() {
+    let room = Room::open();
+    let (p, operator) = (room.person("P", "global_admin"), operator(&room));
+    let path = "/open/v1/catalogue";
+    assert_eq!(p.get(path).expect(403)["code"], json!(900_150));
+    let whole = operator.get(path).expect(200);
+    let offers = items(&whole).clone();
+    let send = |offers: &[Value], retire: bool, dry_run: bool| {
+        let body = json!({ "offers": offers, "retire": retire, "dryRun": dry_run });
+        operator.post(path, &body).expect(200)
+    };
+    let results = |answer: &Value| -> Vec<String> {
+        let lines = answer["lines"].as_array().expect("lines").iter();
+        lines.map(|line| line["result"].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    let same = send(&offers, true, false);
+    assert!(results(&same).iter().all(|result| result == "unchanged"), "{same}");
+    assert_eq!((&same["stored"], &same["version"]), (&json!(false), &json!(0)));
+    let legacy = room.offer("legacy");
+    let mut changed = offers.clone();
+    changed.retain(|offer| offer["id"] != json!(legacy));
+    let mut fresh = changed[0].clone();
+    fresh["id"] = json!("new-offer");
+    fresh["catalog_item_id"] = json!("NEW1:0001:NEW1A");
+    changed.push(fresh.clone());
+    changed[0]["maximum"] = json!(17);
+    let mut wrong = changed.clone();
+    wrong[1]["retention_days"] = json!(121);
+    wrong[2].as_object_mut().expect("an offer").remove("kind");
+    let refused = send(&wrong, true, false);
+    assert_eq!(refused["stored"], json!(false));
+    let lines = refused["lines"].as_array().expect("lines");
+    assert_eq!((&lines[1]["line"], &lines[1]["result"]), (&json!(2), &json!("wrong")));
+    assert_eq!(lines[1]["wrong"][0]["field"], json!("retention_days"));
+    assert_eq!(lines[2]["wrong"][0]["field"], json!("kind"));
+    let dry = send(&changed, true, true);
+    assert_eq!(dry["stored"], json!(false));
+    let taken = send(&changed, true, false);
+    assert_eq!(results(&taken), results(&dry), "the dry run told what happens");
+    for (result, count) in [("changed", 1), ("added", 1), ("retired", 1)] {
+        assert_eq!(results(&taken).iter().filter(|one| *one == result).count(), count, "{result}: {taken}");
+    }
+    assert_eq!((&taken["stored"], &taken["version"]), (&json!(true), &json!(1)));
+    let c0 = room.customer("C0").id;
+    let gone = p.post(&format!("/v1/customers/{c0}/orders"), &order(&legacy)).expect(403);
+    assert_eq!(gone["errorName"], json!("offer_not_purchasable"));
+    p.post(&format!("/v1/customers/{c0}/orders"), &order("NEW1:0001:NEW1A")).expect(201);
+    let c1 = room.customer("C1").id;
+    assert_eq!(first(&p, &c1)["status"], json!("active"), "what was sold runs on");
+    let again = operator.get(path).expect(200);
+    assert_eq!(again["version"], json!(1));
+    assert!(items(&again).iter().any(|offer| offer["id"] == json!(legacy)), "a retired offer stays known");
+    assert_eq!(send(items(&again), true, false)["stored"], json!(false));
+}

@@ -54,6 +54,8 @@ impl Tour<'_> {
             let user = format!("customer_global_admin@{}", stage.customer(story).domain);
             self.other(&format!("customer-{story}"), &user, &["/partners", "/support"]);
         }
+        self.requests();
+        self.orders();
         self.indirect();
         self.half_a_year_later();
     }
@@ -78,6 +80,55 @@ impl Tour<'_> {
         self.other("requested", &stage.user("R2", "global_admin"), &["/indirect-providers", &request]);
     }
 
+    /// An order with its cancellation, a cart with a wrong line, a conversion, and a customer that may buy for itself.
+    fn orders(&self) {
+        let stage = self.stage;
+        let p = stage.api("P", "admin_agent");
+        let customer = |story: &str| stage.customer(story).id.to_string();
+        let (co, ct, c1) = (customer("CO"), customer("CT"), customer("C1"));
+        let id = |list: &serde_json::Value| list["items"][0]["id"].as_str().unwrap_or_default().to_owned();
+        let order = id(&p.get(&format!("/v1/customers/{co}/orders")).expect(200));
+        let trial = id(&p.get(&format!("/v1/customers/{ct}/subscriptions")).expect(200));
+        let lines = json!({ "lineItems": [{ "catalogItemId": "none:of:ours", "quantity": 1 }] });
+        let cart = p.post(&format!("/v1/customers/{c1}/carts"), &lines).expect(201)["id"].clone();
+        let cart = format!("/customers/{c1}/carts/{}", cart.as_str().unwrap_or_default());
+        let order = format!("/customers/{co}/orders/{order}");
+        let (cancel, convert) =
+            (format!("{order}/cancel"), format!("/customers/{ct}/subscriptions/{trial}/convert"));
+        self.other("orders", &stage.user("P", "admin_agent"), &[&order, &cancel, &cart, &convert]);
+        let policy = json!({ "selfServeEntity": { "selfServeEntityType": "Customer", "tenantID": c1 } });
+        p.post("/v1/selfservepolicy", &policy).expect(201);
+        let partner = stage.demo.manifest.partner("P").expect("a partner").id;
+        let buyer = format!("customer_global_admin@{}", stage.customer("C1").domain);
+        self.other("buyer", &buyer, &["/partners", &format!("/partners/{partner}/buy")]);
+    }
+
+    /// A request of two partners for everything that can be asked, as they and the customer's people see it.
+    fn requests(&self) {
+        let stage = self.stage;
+        let reseller = stage.demo.manifest.partner("R").expect("a partner").id;
+        let wanted = json!({
+            "kind": "targeted",
+            "customerDomain": stage.customer("C1").domain,
+            "jointWith": reseller,
+            "delegatedAdmin": true,
+            "granular": { "roles": ["helpdesk_administrator"], "duration": "P90D" },
+        });
+        let asked = stage.api("V", "admin_agent").post("/open/v1/invitations", &wanted).expect(201);
+        let request = format!("/requests/{}", asked["id"].as_str().expect("an id"));
+        let steps = ["", "/preview", "/renew", "/withdraw"].map(|step| format!("{request}{step}"));
+        self.other("request", &stage.user("V", "admin_agent"), &steps.each_ref().map(String::as_str));
+        let link = asked["url"].as_str().expect("a link");
+        let link = &link[link.find("/invitations/").expect("a path")..];
+        for role in ["customer_global_admin", "customer_user"] {
+            stage.goto("/sign-in");
+            stage.sign_in(&format!("{role}@{}", stage.customer("C1").domain));
+            self.page(&format!("{role}-request"), link);
+            self.page(&format!("{role}-consents"), "/partners/consents");
+            stage.sign_out();
+        }
+    }
+
     /// What the clock brings about, on the pages that tell it; last, since it does not go back.
     fn half_a_year_later(&self) {
         let stage = self.stage;
@@ -95,9 +146,16 @@ impl Tour<'_> {
     fn customer(&self, story: &str) {
         let base = format!("/customers/{}", self.stage.customer(story).id);
         let subscriptions = format!("{base}/subscriptions");
-        for page in
-            ["subscriptions", "subscriptions/new", "account", "account/edit", "support-contacts", "timeline"]
-        {
+        for page in [
+            "subscriptions",
+            "subscriptions/new",
+            "orders",
+            "entitlements",
+            "account",
+            "account/edit",
+            "support-contacts",
+            "timeline",
+        ] {
             self.page(&format!("{story}-{}", page.replace('/', "-")), &format!("{base}/{page}"));
         }
         let one = format!("//main//table//a[starts-with(@href,'{subscriptions}/')]");
