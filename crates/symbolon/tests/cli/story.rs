@@ -128,3 +128,35 @@ fn an_invitation_is_declined_or_withdrawn_and_cannot_be_accepted_then() {
     let forged = first["url"].as_str().unwrap().replace("DAP=false", "DAP=true");
     customer.run(&["invitations", "accept", &forged, "--yes"]).failed(1, "invitation_not_found");
 }
+
+#[test]
+fn m1_a_request_is_listed_renewed_shown_replaced_passed_on_and_its_consent_is_on_record() {
+    let world = world();
+    let partner = Person::signed_in(&world, "admin_agent@larkfield.example");
+    let customer = Person::signed_in(&world, "customer_global_admin@yunagizaka-dental.example");
+    let reseller = world.manifest.partner("R").unwrap().id.to_string();
+    let create = ["invitations", "create", "--customer", "yunagizaka-dental.example", "--with", &reseller];
+    let roles = ["--role", "helpdesk_administrator", "--duration", "P30D", "--delegated-admin"];
+    let asked = partner.run(&[&create[..], &roles[..]].concat()).done().json();
+    let id = asked["id"].as_str().unwrap();
+    let listed = partner.run(&["invitations", "list", "--state", "issued"]).done().json();
+    assert!(listed.as_array().unwrap().iter().any(|one| one["id"] == asked["id"]), "{listed}");
+    let shown = partner.run(&["invitations", "show", id]).done().json();
+    assert!(shown["message"].as_str().unwrap().contains(asked["url"].as_str().unwrap()), "{shown}");
+    partner.run(&["invitations", "renew", id]).done();
+    let generic = partner.run(&["invitations", "create"]).done().json();
+    let rotated = partner.run(&["invitations", "rotate", generic["id"].as_str().unwrap()]).done().json();
+    assert_ne!(rotated["url"], generic["url"]);
+    customer.run(&["invitations", "forward", rotated["url"].as_str().unwrap()]).done();
+    let link = asked["url"].as_str().unwrap();
+    let accepted = customer
+        .run(&["invitations", "accept", link, "--delegated-admin", "--granular", "--yes"])
+        .done()
+        .json();
+    assert_eq!(accepted["jointWith"]["partnerId"].as_str(), Some(reseller.as_str()));
+    assert_eq!(accepted["granular"], true);
+    let own = customer.run(&["invitations", "consents"]).done().json();
+    assert!(own["items"].as_array().unwrap().iter().all(|one| one["proven"] == true), "{own}");
+    let at = ["invitations", "consents", "--customer", "yunagizaka-dental.example"];
+    assert_eq!(partner.run(&at).done().json()["items"].as_array().unwrap().len(), 1);
+}
