@@ -34,6 +34,7 @@ pub fn api_6_1_the_fifteen_steps_from_a_token_to_a_customer_that_came_back() {
     walk.step_11_gone(customer);
     walk.step_12_nothing_is_bought_any_more(customer, &cart);
     walk.step_13_the_log(customer);
+    walk.step_14_granular_rights_from_draft_to_end();
     walk.step_15_it_comes_back(customer, &admin);
     assert_eq!(walk.room.check(), Vec::<String>::new());
 }
@@ -260,6 +261,47 @@ impl Walk {
         assert_eq!(of("add_customer", "succeeded"), 1);
         assert_eq!(of("create_order", "succeeded"), 2);
         assert!(of("create_order", "failed") > 0);
+    }
+
+    /// Created, locked for approval, approved by the customer, active, used by a group, terminated; with the customer of
+    /// step 3, since the other one is gone.
+    fn step_14_granular_rights_from_draft_to_end(&self) {
+        let graph = self.room.graph("P", "admin_agent");
+        let (customer, partner) = (self.room.customer("CI").id, self.room.partner("P").id);
+        let role = json!([{ "roleDefinitionId": "fe930be7-5e62-47db-91af-98c3a49a38b1" }]);
+        let wanted = json!({
+            "displayName": "Walked path",
+            "duration": "P90D",
+            "customer": { "tenantId": customer },
+            "accessDetails": { "unifiedRoles": role },
+            "autoExtendDuration": "PT0S",
+        });
+        let root = "/v1.0/tenantRelationships/delegatedAdminRelationships";
+        let created = graph.post(root, &wanted).expect(201);
+        let id = created["id"].as_str().expect("an id");
+        let path = format!("{root}/{id}");
+        let status = || graph.get(&path).expect(200)["status"].clone();
+        assert_eq!(created["status"], json!("created"));
+        let request = |action: &str| graph.post(&format!("{path}/requests"), &json!({ "action": action }));
+        request("lockForApproval").expect(201);
+        assert_eq!(status(), json!("approvalPending"));
+        // Another id of it names it on our own API.
+        let approve = format!("/open/v1/partners/{partner}/delegations/{}/approve", &id[..36]);
+        self.room.customer_admin("CI").post(&approve, &json!({})).expect(200);
+        assert_eq!(status(), json!("active"));
+        let group = json!({
+            "accessContainer": {
+                "accessContainerId": "11111111-2222-4333-8444-555555555555",
+                "accessContainerType": "securityGroup",
+            },
+            "accessDetails": { "unifiedRoles": role },
+        });
+        let assigned = graph.post(&format!("{path}/accessAssignments"), &group).expect(201);
+        assert_eq!(assigned["status"], json!("active"));
+        request("terminate").expect(201);
+        assert_eq!(status(), json!("terminated"));
+        let assignment = format!("{path}/accessAssignments/{}", assigned["id"].as_str().expect("an id"));
+        assert_eq!(graph.get(&assignment).expect(200)["status"], json!("deleted"));
     }
 
     /// Only a new request, accepted by the customer, brings it back.
