@@ -23,7 +23,7 @@ fn mpn_id(room: &Room, partner: &Organisation) -> String {
 fn log(room: &Room, partner: &Organisation) -> Vec<Event> {
     let partner = id(partner);
     let read = move |tx: &mut store::Tx<'_>| {
-        tx.find(store::events::of_partner(partner, Time::MIN, Time::MAX, None, 500))
+        tx.find(store::events::of_partner(partner, Time::UNIX_EPOCH, Time::MAX, None, 500))
     };
     room.center().store().read_blocking(read).expect("the store answers")
 }
