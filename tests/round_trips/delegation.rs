@@ -70,7 +70,20 @@ pub(super) fn delegation(scale: &Scale) {
     admin.run("", RemoveSubscriptionAccess { partner, subscription });
 }
 
-/// What the clock did with the granular rights of the world.
+/// A request that nobody answers, for the clock.
+pub(super) fn asked(scale: &Scale) {
+    let p = scale.somebody(TenantRef::Partner(scale.partner("P")));
+    let draft = Draft {
+        name: "six".to_owned(),
+        duration: "P30D".to_owned(),
+        roles: vec!["user_administrator".to_owned()],
+        auto_extend: false,
+    };
+    p.run("never answered", RequestGranularAdmin { customer: scale.customer("CN"), draft });
+    scale.lines.borrow_mut().pop();
+}
+
+/// What the clock did with it.
 pub(super) fn passed(scale: &Scale) {
     scale.note("PassDelegation", "", scale.measured("PassDelegation").most);
 }
