@@ -37,6 +37,16 @@ const ACROSS: &[(&str, &str)] = &[
         "FROM subscription WHERE customer_id = $1 AND reseller_id = $2",
         "what was sold for a reseller lies with its providers, which change",
     ),
+    ("FROM task WHERE asker_id = $1", "what a reseller asked of its providers lies with them"),
+    ("FROM task WHERE next_at <= $1", "background: whatever task is due, of whomever"),
+    (
+        "FROM relationship r JOIN partnership p ON p.reseller_id = r.partner_id",
+        "whether a designated reseller still works with the seller is resolved when it is read (decision 3)",
+    ),
+    (
+        "FROM relationship sold JOIN relationship shared",
+        "what a provider and its reseller share lies with both, and neither writes the other's rows",
+    ),
     ("FROM closed_relationship WHERE customer_id = $1", "a customer sees the partners that it parted from"),
     ("FROM invitation i WHERE i.customer_id = $1", "a customer sees who asks for a relationship"),
     ("WHERE f.customer_id = $1", "a customer's admins see what was passed on to them"),
