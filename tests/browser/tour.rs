@@ -2,6 +2,8 @@
 
 use super::stage::Stage;
 use serde_json::json;
+use symbolon::demo::PASSWORD;
+use tests::Api;
 
 /// Customers whose removal is blocked in a way of their own, or possible.
 const REMOVALS: [&str; 14] =
@@ -57,6 +59,8 @@ impl Tour<'_> {
         self.requests();
         self.orders();
         self.indirect();
+        self.records();
+        self.rights();
         self.half_a_year_later();
     }
 
@@ -129,6 +133,87 @@ impl Tour<'_> {
         }
     }
 
+    /// A record with late lines, and both sides of a suspended subscription that another partner is asked to save.
+    fn records(&self) {
+        let stage = self.stage;
+        let cl = stage.customer("CL");
+        let (p, q) = (stage.api("P", "admin_agent"), stage.api("Q", "admin_agent"));
+        let list = p.get("/open/v1/closed-relationships?hidden=true").expect(200);
+        let record = list["items"].as_array().into_iter().flatten();
+        let record = record.into_iter().find(|one| one["customerId"] == json!(cl.id)).expect("a record");
+        let id = record["id"].as_str().expect("an id").to_owned();
+        let operator = &stage.demo.manifest.operator;
+        let tenant = operator.id.to_string();
+        let ops = Api::person(&stage.demo.url, &tenant, &operator.users[0].username, PASSWORD);
+        let seller = stage.demo.manifest.partner("P").expect("a partner").id;
+        let lines = format!("/open/v1/operator/partners/{seller}/closed-relationships/{id}/lines");
+        for (kind, amount) in [("late_usage", "12.50"), ("credit", "20"), ("settlement", "3")] {
+            let line = json!({ "kind": kind, "amount": amount, "currency": "EUR", "code": "4711" });
+            ops.post(&lines, &line).expect(201);
+        }
+        ops.post(&lines, &json!({ "kind": "ticket_reply", "code": "4711" })).expect(201);
+        let record = format!("/closed-relationships/{id}");
+        let (money, none) =
+            ("/closed-relationships?money=1&archived=1&hidden=1", "/closed-relationships?q=qqqq");
+        self.other("record", &stage.user("P", "billing_admin"), &[&record, money, none]);
+
+        let wanted = json!({ "kind": "targeted", "customerDomain": cl.domain, "delegatedAdmin": false });
+        let token = q.post("/open/v1/invitations", &wanted).json()["token"].clone();
+        let username = format!("customer_global_admin@{}", cl.domain);
+        let admin = Api::person(&stage.demo.url, &cl.id.to_string(), &username, PASSWORD);
+        let accept = format!("/open/v1/invitations/{}/accept", token.as_str().expect("a token"));
+        admin.post(&accept, &json!({})).expect(200);
+        let partner = stage.demo.manifest.partner("Q").expect("a partner").id;
+        let held = admin.get("/open/v1/support").expect(200);
+        let sold = |at: usize| held["items"][at]["subscriptionId"].as_str().expect("an id").to_owned();
+        let ask = json!({ "subscriptionId": sold(0) });
+        admin.post(&format!("/open/v1/partners/{partner}/rescues"), &ask).expect(200);
+        admin.post(&format!("/open/v1/partners/{partner}/leave"), &json!({})).expect(200);
+        let (choose, leave) = (format!("/partners/rescue/{}", sold(1)), format!("/partners/{partner}/leave"));
+        let withdraw = format!("{leave}/withdraw");
+        let pages = ["/partners", &choose, &leave, &withdraw, "/timeline", "/data"];
+        self.other("own", &username, &pages);
+        let rescues = format!("/customers/{}/rescues", cl.id);
+        self.other("rescue", &stage.user("Q", "admin_agent"), &["/tasks", &rescues]);
+    }
+
+    /// Granular rights in use, and a request for some, as partner and customer see them.
+    fn rights(&self) {
+        let stage = self.stage;
+        let cg = stage.customer("CG");
+        let list = format!("/open/v1/customers/{}/delegations", cg.id);
+        let p = stage.api("P", "admin_agent");
+        let wanted = json!({
+            "displayName": "2027",
+            "duration": "P30D",
+            "roles": ["user_administrator", "global_reader"],
+            "autoExtend": true,
+        });
+        let asked = p.post(&list, &wanted).expect(201)["id"].clone();
+        let asked = asked.as_str().expect("an id");
+        let used = p.get(&list).expect(200)["items"]
+            .as_array()
+            .expect("items")
+            .iter()
+            .find(|one| one["state"] == "active")
+            .cloned();
+        let used = used.expect("rights in use")["id"].as_str().expect("an id").to_owned();
+        let at = |id: &str, step: &str| format!("/admin-relationships/{}/{id}{step}", cg.id);
+        let pages = [
+            "/admin-relationships".to_owned(),
+            at(&used, ""),
+            at(&used, "/end"),
+            at(asked, ""),
+            at(asked, "/end"),
+        ];
+        self.other("rights", &stage.user("P", "admin_agent"), &pages.each_ref().map(String::as_str));
+        let partner = stage.demo.manifest.partner("P").expect("a partner").id;
+        let own = format!("/partners/{partner}/admin");
+        let pages = [own.clone(), format!("{own}/{asked}"), format!("{own}/{used}/end")];
+        let username = format!("customer_global_admin@{}", cg.domain);
+        self.other("own-rights", &username, &pages.each_ref().map(String::as_str));
+    }
+
     /// What the clock brings about, on the pages that tell it; last, since it does not go back.
     fn half_a_year_later(&self) {
         let stage = self.stage;
@@ -154,6 +239,8 @@ impl Tour<'_> {
             "account",
             "account/edit",
             "support-contacts",
+            "admin-relationships",
+            "admin-relationships/new",
             "timeline",
         ] {
             self.page(&format!("{story}-{}", page.replace('/', "-")), &format!("{base}/{page}"));

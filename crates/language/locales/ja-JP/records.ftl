@@ -69,7 +69,7 @@ own_history_intro = 貴社とパートナーとの間で起きたことを新し
 own_history_one = { $partner } のみ
 own_data_intro = ここに保存されている貴社に関するすべての情報です。組織そのもの、ユーザー、パートナーとその権限、サブスクリプション、注文、要求、同意、イベントが含まれます。
 own_data_not = 他の顧客の情報や、パートナー自身の情報は含まれません。
-own_data_jsonl = JSON Lines としてダウンロード
+own_data_jsonl = JSON 行形式でダウンロード
 own_data_csv = CSV としてダウンロード
 own_data_admin = ダウンロードできるのは、貴社のグローバル管理者だけです。
 
@@ -81,7 +81,7 @@ cli_about_partners_show = 貴社を担当するパートナーを表示します
 cli_about_partners_withdraw = 関係の終了の依頼を取り下げます。
 cli_about_partners_rescue = 以前のパートナーの中断中のサブスクリプションの引き継ぎを、パートナーに依頼します。
 cli_about_partners_timeline = 貴社とパートナーとの間で起きたことを新しい順に示します。
-cli_about_partners_export = 貴社のすべての情報を JSON Lines または CSV としてエクスポートします。
+cli_about_partners_export = 貴社のすべての情報を JSON 行形式または CSV としてエクスポートします。
 cli_about_subscriptions_take_over = 顧客から依頼された中断中のサブスクリプションを引き継ぎます。
 cli_option_amount = 通貨の通常の形式による金額（例：12.50）。
 cli_option_line_kind = 生じたものの種類。
