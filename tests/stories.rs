@@ -11,6 +11,7 @@ mod demo_world;
 mod flow;
 mod histories;
 mod indirect;
+mod exchange;
 mod hostile;
 mod invitations;
 mod nodes;

@@ -196,8 +196,10 @@ fn chains(tx: &mut Tx<'_>) -> Result<Vec<Violation>, StoreError> {
         },
     )?;
     ends.extend(current);
+    // A log that was begun for a command which then had nothing to tell has an end before its first event.
     let recorded = tx.map(
-        "SELECT partner_id, subject_id, sequence, hash FROM event_chain ORDER BY partner_id, subject_id",
+        "SELECT partner_id, subject_id, sequence, hash FROM event_chain WHERE sequence > 0
+         ORDER BY partner_id, subject_id",
         &args![],
         |row| {
             Ok(Link {

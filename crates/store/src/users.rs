@@ -251,6 +251,15 @@ pub fn set_active(tx: &mut Tx<'_>, tenant: TenantRef, id: UserId, active: bool) 
     Ok(touched > 0)
 }
 
+/// Gives a person another password, by its PHC string; credentials given out before end.
+pub fn set_password(tx: &mut Tx<'_>, tenant: TenantRef, id: UserId, phc: &str) -> Result<bool, StoreError> {
+    let touched = tx.execute(
+        "UPDATE user_account SET password = $3, epoch = epoch + 1 WHERE tenant_id = $1 AND id = $2",
+        &args![tenant.id(), id.0, phc],
+    )?;
+    Ok(touched > 0)
+}
+
 /// Ends every credential of a person: access tokens, refresh tokens and sessions.
 pub fn bump_epoch(tx: &mut Tx<'_>, tenant: TenantRef, id: UserId) -> Result<bool, StoreError> {
     let touched = tx.execute(

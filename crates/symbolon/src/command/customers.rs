@@ -1,5 +1,6 @@
 //! `symbolon customers`: the list, the search, one of them, and a new one.
 
+use super::tables::{ExportTable, ImportTable};
 use crate::api::{self, Connection};
 use crate::failure::Failure;
 use crate::output::{Card, Cell, Format, Rows, say_json, tell};
@@ -22,6 +23,8 @@ enum Command {
     Search(Search),
     Show(Show),
     Create(Box<Create>),
+    Export(ExportTable),
+    Import(ImportTable),
 }
 
 #[derive(Args, Debug)]
@@ -84,6 +87,8 @@ impl Customers {
             Command::Search(search) => search.run(&client, place),
             Command::Show(show) => show.run(&client, place),
             Command::Create(create) => create.run(&client, place),
+            Command::Export(table) => table.run(&client, place, "customers"),
+            Command::Import(table) => table.run(&client, place, "customers"),
         }
     }
 }

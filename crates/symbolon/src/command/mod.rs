@@ -18,12 +18,14 @@ mod migrate;
 mod offboard;
 mod operator;
 mod partners;
+mod password;
 mod partnerships;
 mod relationship;
 mod serve;
 mod setup;
 mod subscriptions;
 mod support_contact;
+mod tables;
 mod tasks;
 
 pub(crate) use serve::KEYS as SERVE_KEYS;
@@ -72,6 +74,7 @@ enum Command {
     Check(check::Check),
     Export(export::Export),
     Import(Box<import::Import>),
+    Password(password::Password),
     Login(login::Login),
     Logout(logout::Logout),
     Customers(customers::Customers),
@@ -102,6 +105,7 @@ pub(crate) fn run(cli: Cli, place: &Place) -> Result<(), Failure> {
         Command::Check(command) => command.run(place),
         Command::Export(command) => command.run(place),
         Command::Import(command) => command.run(place),
+        Command::Password(command) => command.run(place),
         Command::Login(command) => command.run(place),
         Command::Logout(command) => command.run(place),
         Command::Customers(command) => command.run(place),

@@ -271,12 +271,7 @@ impl Asking<'_> {
                 return Err(Failure::new(Exit::Usage, "password_missing", sentence, next));
             }
         };
-        if password.chars().count() < SHORTEST_PASSWORD {
-            let shortest = i64::try_from(SHORTEST_PASSWORD).unwrap_or(i64::MAX);
-            let sentence = text::cli_failure_password_short(locale, shortest, username);
-            let next = text::cli_failure_password_short_next(locale);
-            return Err(Failure::new(Exit::Usage, "password_short", sentence, next));
-        }
+        long_enough(locale, username, &password)?;
         Ok(password)
     }
 }
@@ -286,7 +281,18 @@ fn wrong_option(locale: Locale, option: &str, value: &str) -> Failure {
     Failure::new(Exit::Usage, "usage", sentence, text::cli_wrong_next(locale))
 }
 
-fn hashed(locale: Locale, password: &str) -> Result<String, Failure> {
+/// Refuses a password that is guessed too soon.
+pub(super) fn long_enough(locale: Locale, username: &str, password: &str) -> Result<(), Failure> {
+    if password.chars().count() < SHORTEST_PASSWORD {
+        let shortest = i64::try_from(SHORTEST_PASSWORD).unwrap_or(i64::MAX);
+        let sentence = text::cli_failure_password_short(locale, shortest, username);
+        let next = text::cli_failure_password_short_next(locale);
+        return Err(Failure::new(Exit::Usage, "password_short", sentence, next));
+    }
+    Ok(())
+}
+
+pub(super) fn hashed(locale: Locale, password: &str) -> Result<String, Failure> {
     password::hash(password, chance::bytes(), password::Cost::STRONG)
         .map_err(|error| Failure::system(locale, &text::cli_what_server(locale), &error))
 }

@@ -1,6 +1,8 @@
 //! `symbolon subscriptions`: the list, one of them, suspending, reactivating, cancelling.
 
+use super::tables::{ExportTable, ImportTable};
 use crate::api::{self, Client, Connection, Named, date};
+use crate::command::approvals::pending;
 use crate::failure::{Exit, Failure};
 use crate::output::{Card, Cell, Rows, Tone, tell};
 use crate::place::Place;
@@ -24,6 +26,8 @@ enum Command {
     Reactivate(One),
     Cancel(One),
     TakeOver(One),
+    Export(ExportTable),
+    Import(ImportTable),
 }
 
 #[derive(Args, Debug)]
@@ -64,6 +68,8 @@ impl Subscriptions {
             Command::Reactivate(one) => one.change(&client, place, "active"),
             Command::Cancel(one) => one.change(&client, place, "deleted"),
             Command::TakeOver(one) => one.take_over(&client, place),
+            Command::Export(table) => table.run(&client, place, "subscriptions"),
+            Command::Import(table) => table.run(&client, place, "subscriptions"),
         }
     }
 }
@@ -188,6 +194,9 @@ impl Suspend {
         }
         let address = format!("/open/v1/customers/{}/subscriptions/suspend", customer.id);
         let answer = client.post(&address, &wanted)?;
+        if let Some(pending) = pending(place.locale, &answer) {
+            return Err(pending);
+        }
         let results = answer.get("results").and_then(Value::as_array).cloned().unwrap_or_default();
         report(place, &results, &answer)
     }
