@@ -416,6 +416,10 @@ fn spelling_does_not_matter_and_heads_are_echoed() {
     assert_ne!(french, english["description"]);
     let generated = p.send(Method::GET, "/v1/customers?size=1", None, &[("MS-RequestId", "not a guid")]);
     assert_ne!(generated.headers["MS-RequestId"], "not a guid");
+    // What changes something is not done under a name by which its repetition would not be known.
+    let misnamed = [("MS-RequestId", "not a guid")];
+    let refused_name = p.send(Method::PATCH, &customer(&c1), Some("{}".to_owned()), &misnamed).expect(400);
+    assert_eq!(refused_name["data"][0]["field"], json!("MS-RequestId"));
     // Every content type is read, with a mark before it and keys in any case.
     let body = "\u{feff}{\"RELATIONSHIPTOPARTNER\":5}";
     let typed = [("content-type", "text/plain")];
@@ -481,6 +485,10 @@ fn e5_a_retry_does_nothing_twice() {
     remove().expect(200);
 }
 
+fn ids(page: &Value) -> Vec<&str> {
+    page["items"].as_array().expect("items").iter().filter_map(|one| one["id"].as_str()).collect()
+}
+
 /// Pages of the customer list hold every customer once, whatever the size, and the token cannot be changed.
 #[test]
 fn pages_hold_every_customer_once() {
@@ -509,6 +517,9 @@ fn pages_hold_every_customer_once() {
         page = p.send(Method::GET, &format!("/v1/{uri}"), None, &head).expect(200);
         let back = p.send(Method::GET, "/v1/customers?seekOperation=First", None, &head).expect(200);
         assert_eq!(back["items"].as_array().map(Vec::len), Some(7));
+        let end = p.send(Method::GET, "/v1/customers?seekOperation=Last", None, &head).expect(200);
+        assert_eq!(ids(&end), wanted[wanted.len() - 7..], "the last page is a whole one from the end");
+        assert!(end["links"]["next"].is_null() && !end["links"]["previous"].is_null());
     }
     assert_eq!(seen, wanted);
 }

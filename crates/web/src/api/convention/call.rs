@@ -64,6 +64,10 @@ impl FromRequest<Web> for Call {
         let body = body::read(&parts.headers, content).await?;
         let address = parts.uri.path_and_query().map_or(path, |both| both.as_str());
         let changes = !matches!(parts.method, Method::GET | Method::HEAD);
+        if changes && heading.is_misnamed {
+            // What would not be recognised when it comes again is not done under a name at all.
+            return Err(Fault::field("MS-RequestId", FieldProblem::Invalid));
+        }
         let idempotency = changes
             .then(|| Idempotency::new(&caller, parts.method.as_str(), address, heading.request_id, &body));
         Ok(Call {

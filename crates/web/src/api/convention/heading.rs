@@ -37,6 +37,8 @@ pub struct Heading {
     pub request_id: Uuid,
     /// The caller gave it, so a repetition is a retry.
     pub is_named: bool,
+    /// The caller gave something that is no GUID, and would take a repetition for a retry.
+    pub is_misnamed: bool,
     /// Given by the caller, or ours.
     pub correlation_id: Uuid,
     /// In which language to answer.
@@ -64,6 +66,7 @@ impl Heading {
         Heading {
             request_id: named.unwrap_or(own),
             is_named: named.is_some(),
+            is_misnamed: named.is_none() && headers.contains_key(&REQUEST_ID),
             correlation_id: named_too.unwrap_or(own_too),
             locale: asked.unwrap_or_else(|| accepted.map(Locale::negotiate).unwrap_or_default()),
             spelled: spelled.filter(|_| asked.is_some()),

@@ -4,7 +4,7 @@
 use crate::api::convention::route::{delete, get, post, put};
 use crate::api::convention::{Answer, Call, Fault, Route, reply};
 use axum::http::StatusCode;
-use center::customers::CustomerOne;
+use center::customers::{CustomerList, CustomerOne};
 use center::relationships::PermitPurchases;
 use domain::{CustomerId, FieldProblem, PartnerId, Refusal};
 use serde_json::{Value, json};
@@ -23,7 +23,11 @@ pub fn routes() -> Vec<Route> {
 
 async fn list(call: Call) -> Answer {
     let partner = call.partner()?;
-    let named = call.query("entity_id").ok_or_else(|| Fault::field("entity_id", FieldProblem::Required))?;
+    let Some(named) = call.query("entity_id") else {
+        // What is missing is told only to those who may see customers at all.
+        call.ask(CustomerList { search: None, after: None, before: None, limit: 1 }).await?;
+        return Err(Fault::field("entity_id", FieldProblem::Required));
+    };
     let customer =
         named.trim().parse::<CustomerId>().map_err(|_| Fault::field("entity_id", FieldProblem::Invalid))?;
     let permitted = is_permitted(&call, customer).await?;

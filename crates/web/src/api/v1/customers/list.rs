@@ -28,6 +28,8 @@ struct Asked {
     search: Option<SearchFor>,
     after: Option<Position>,
     before: Option<Position>,
+    /// The last page was asked for: nothing comes after it.
+    is_end: bool,
     locale: Option<Locale>,
 }
 
@@ -49,6 +51,7 @@ pub async fn list(mut call: Call) -> Answer {
             search: search(&filter::of(&call)?)?,
             after: None,
             before: None,
+            is_end: false,
             locale: None,
         },
     };
@@ -62,7 +65,8 @@ pub async fn list(mut call: Call) -> Answer {
         before: asked.before,
         limit: asked.size,
     };
-    let page = call.ask(question).await?;
+    let mut page = call.ask(question).await?;
+    page.has_next &= !asked.is_end;
     Ok(reply::ok(&show(&call, partner.0, asked.size, asked.search, &page)))
 }
 
@@ -80,15 +84,26 @@ fn continued(call: &Call, token: &str) -> Result<Asked, Fault> {
         }),
         after: None,
         before: None,
+        is_end: false,
         locale: Locale::parse(&token.locale),
     };
     match call.query("seekOperation").unwrap_or("Next").to_ascii_lowercase().as_str() {
         "next" => asked.after = place(token.last),
         "previous" if asked.search.is_none() => asked.before = place(token.first),
         "first" => {}
+        // A search is read forwards only; nothing links to its end.
+        "last" if asked.search.is_none() => {
+            asked.before = Some(end());
+            asked.is_end = true;
+        }
         _ => return Err(Fault::field("seekOperation", FieldProblem::Invalid)),
     }
     Ok(asked)
+}
+
+/// A place behind every customer: no sort key begins with such bytes.
+fn end() -> Position {
+    Position { key: vec![0xFF; 16], id: CustomerId(uuid::Uuid::max()) }
 }
 
 /// The reseller through whom customers are served, where those are asked for.
