@@ -36,6 +36,9 @@ pub struct OwnTimelinePage {
     pub next: Option<(Time, EventId)>,
 }
 
+/// Events as they stand in the logs, and after which one the next page begins.
+pub(super) type Stretch = (Vec<Event>, Option<(Time, EventId)>);
+
 impl OwnTimeline {
     fn chunk(&self, asker: domain::CustomerId, before: Option<(Time, EventId)>) -> Find<Vec<Event>> {
         let more = self.limit.saturating_add(1);
@@ -107,7 +110,7 @@ impl OwnTimeline {
         &self,
         customer: domain::CustomerId,
         look: &mut Look<'_, '_>,
-    ) -> Result<(Vec<Event>, Option<(Time, EventId)>), Error> {
+    ) -> Result<Stretch, Error> {
         let chunk = look.tx.find(self.chunk(customer, self.before))?;
         self.page(customer, chunk, look)
     }
@@ -119,7 +122,7 @@ impl OwnTimeline {
         customer: domain::CustomerId,
         mut chunk: Vec<Event>,
         look: &mut Look<'_, '_>,
-    ) -> Result<(Vec<Event>, Option<(Time, EventId)>), Error> {
+    ) -> Result<Stretch, Error> {
         let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
         let mut found: Vec<Event> = Vec::new();
         loop {

@@ -29,18 +29,17 @@ pub struct ConfirmPage {
 
 /// The partner of an address, among those that serve the customer.
 pub async fn serving(visit: &Visit, id: PartnerId) -> Result<OwnPartner, Failure> {
-    by_customer(visit)?;
+    if let Some(failure) = stranger(visit) {
+        return Err(failure);
+    }
     let view = visit.ask(OwnPartners).await?;
     let found = view.serving.into_iter().find(|one| one.partner.id == id);
     found.ok_or_else(|| Failure::code(visit.clone(), error::NOT_FOUND))
 }
 
 /// Pages of the customer's side are nothing to anybody else.
-pub fn by_customer(visit: &Visit) -> Result<(), Failure> {
-    match visit.actor().customer() {
-        Some(_) => Ok(()),
-        None => Err(Failure::code(visit.clone(), error::NOT_FOUND)),
-    }
+pub fn stranger(visit: &Visit) -> Option<Failure> {
+    visit.actor().customer().is_none().then(|| Failure::code(visit.clone(), error::NOT_FOUND))
 }
 
 /// The frame of a page below the list of partners.

@@ -1,7 +1,7 @@
 //! The customer's side: everything that is kept about it and concerns it, to take away.
 
 use super::error::{Asked, Failure};
-use super::own_confirm::by_customer;
+use super::own_confirm::stranger;
 use super::page::Page;
 use super::shell::{Area, Visit};
 use crate::{Web, export};
@@ -25,13 +25,17 @@ struct DataPage {
 }
 
 async fn show(visit: Visit) -> Result<Response, Failure> {
-    by_customer(&visit)?;
+    if let Some(failure) = stranger(&visit) {
+        return Err(failure);
+    }
     let page = visit.page(Area::Data, t::nav_own_data(visit.locale()));
     Ok(visit.render(&DataPage { page, may_export: visit.may(Permission::ExportOwn) }))
 }
 
 async fn give(visit: Visit, Asked(query): Asked) -> Result<Response, Failure> {
-    by_customer(&visit)?;
+    if let Some(failure) = stranger(&visit) {
+        return Err(failure);
+    }
     let form = export::Form::parse(query.get("format")).unwrap_or(export::Form::JsonLines);
     match export::own(&visit.web().center, visit.request(), form).await {
         Ok(file) => Ok(file),

@@ -2,7 +2,7 @@
 
 use super::error::{Asked, Failure};
 use super::invitations::position;
-use super::own_confirm::by_customer;
+use super::own_confirm::stranger;
 use super::page::Page;
 use super::shell::{Area, Visit};
 use super::show::{Html, name};
@@ -44,7 +44,9 @@ struct HistoryPage {
 }
 
 async fn show(visit: Visit, Asked(query): Asked) -> Result<Response, Failure> {
-    by_customer(&visit)?;
+    if let Some(failure) = stranger(&visit) {
+        return Err(failure);
+    }
     let l = visit.locale();
     let partner = query.get("partner").and_then(|text| text.parse::<PartnerId>().ok());
     let before = query.get("before").and_then(position::<Uuid>);

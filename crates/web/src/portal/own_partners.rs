@@ -2,7 +2,7 @@
 
 use super::error::{At, Failure};
 use super::form::Posted;
-use super::own_confirm::{ConfirmPage, by_customer, frame, serving};
+use super::own_confirm::{ConfirmPage, frame, serving, stranger};
 use super::own_support::seller;
 use super::page::{Notice, Page, Tone};
 use super::removal::granular_line;
@@ -81,7 +81,9 @@ struct PartnersPage {
 }
 
 async fn show(visit: Visit) -> Result<Response, Failure> {
-    by_customer(&visit)?;
+    if let Some(failure) = stranger(&visit) {
+        return Err(failure);
+    }
     let l = visit.locale();
     let show = visit.show();
     let view = visit.ask(OwnPartners).await?;

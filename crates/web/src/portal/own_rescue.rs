@@ -2,7 +2,7 @@
 
 use super::error::{self, At, Failure};
 use super::form::Posted;
-use super::own_confirm::{by_customer, frame};
+use super::own_confirm::{frame, stranger};
 use super::page::{Notice, Page};
 use super::shell::Visit;
 use super::show::{Html, name};
@@ -36,7 +36,9 @@ async fn choose(visit: Visit, At(id): At<SubscriptionId>) -> Result<Response, Fa
 }
 
 async fn page(visit: &Visit, id: SubscriptionId, chosen: Option<PartnerId>) -> Result<RescuePage, Failure> {
-    by_customer(visit)?;
+    if let Some(failure) = stranger(visit) {
+        return Err(failure);
+    }
     let l = visit.locale();
     let one = suspended(visit, id).await?;
     let view = visit.ask(OwnPartners).await?;
