@@ -2,6 +2,7 @@
 
 mod access;
 mod assignment;
+mod draft;
 mod granular;
 mod pass;
 mod role;
@@ -9,7 +10,8 @@ mod term;
 
 pub use access::{SubscriptionAccess, held};
 pub use assignment::{Assignment, AssignmentState, Container};
-pub use granular::{Draft, Edit, Granular, GranularState, Refused, WARNINGS};
+pub use draft::{Draft, Edit};
+pub use granular::{Granular, GranularState, Refused, WARNINGS};
 pub use pass::Passed;
 pub use role::{AdminRole, GLOBAL_ADMINISTRATOR};
 pub use term::Term;

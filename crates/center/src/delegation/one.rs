@@ -133,12 +133,15 @@ impl Question for CustomerDelegations {
     }
 }
 
+/// What a person sees of a pair's rights: the rights themselves, and access with the subscription's name.
+pub(super) type Seen = (Vec<Delegation>, Vec<(SubscriptionAccess, String)>);
+
 /// What a person sees of a pair's rights: standing ones in use first, then granular ones, the newest first.
 pub(super) fn shown(
     (all, taken_away, sold): Pair,
     relationship: &Relationship,
     look: &mut Look<'_, '_>,
-) -> Result<(Vec<Delegation>, Vec<(SubscriptionAccess, String)>), Error> {
+) -> Result<Seen, Error> {
     let now = look.now;
     let held = if relationship.is_active() {
         delegation::held(&sold, &all, &taken_away, relationship.generation)

@@ -139,7 +139,7 @@ fn row(l: Locale, one: &Value) -> Vec<Cell> {
         Cell::new(word(one, "/customer/name")),
         coded(word(one, "/kind"), "delegation_kind"),
         coded(word(one, "/state"), "admin_state"),
-        Cell::shown(&codes.join(" "), format::list_and(l, &names)),
+        Cell::shown(codes.join(" "), format::list_and(l, &names)),
         Cell::shown(until, date(l, until)),
         Cell::new(word(one, "/id")),
     ]

@@ -4,6 +4,7 @@
 
 mod answers;
 mod blocked;
+mod delegations;
 mod demo;
 mod installation;
 mod offboard;
