@@ -552,3 +552,36 @@ fn partnerships_and_tasks_are_for_those_whom_the_matrix_names() {
     agent.post(&stranger, &json!({})).expect(404);
     assert_eq!(room.check(), Vec::<String>::new());
 }
+
+#[test]
+fn m6_a_provider_creates_a_customer_together_with_its_reseller() {
+    let room = Room::open();
+    let (v, r, r2) = (room.partner("V"), room.partner("R"), room.partner("R2"));
+    let provider = room.person("V", "sales_agent");
+    let wanted = |reseller: &Organisation, domain: &str| {
+        json!({
+            "companyProfile": { "domain": domain },
+            "billingProfile": {
+                "companyName": "Fabrikat Nord", "email": "kontor@nord.example", "culture": "en", "language": "en",
+                "firstName": "Ida", "lastName": "Holm",
+                "defaultAddress": { "country": "US", "city": "Duluth", "state": "MN", "addressLine1": "1 Pier",
+                    "postalCode": "55802" },
+            },
+            "associatedPartnerId": reseller.id,
+        })
+    };
+    let created = provider.post("/v1/customers", &wanted(&r, "fabrikat-nord.example")).expect(201);
+    let path = format!("/v1/customers/{}", text(&created["id"]));
+    provider.get(&path).expect(200);
+    room.person("R", "admin_agent").get(&path).expect(200);
+    told_to_both(&room, &v, &r, EventKind::RelationshipEstablished);
+    let made = Organisation { id: text(&created["id"]).to_owned(), ..room.customer("CV") };
+    order(&provider, &room, &made, &mpn_id(&room, &r)).expect(201);
+    // Only with a reseller that works with it; a direct partner cannot name one.
+    let refused = provider.post("/v1/customers", &wanted(&r2, "other.example")).expect(403);
+    assert_eq!(refused["code"], json!(20_002));
+    let direct =
+        room.person("P", "sales_agent").post("/v1/customers", &wanted(&r, "third.example")).expect(400);
+    assert_eq!(direct["code"], json!(3000));
+    assert_eq!(room.check(), Vec::<String>::new());
+}

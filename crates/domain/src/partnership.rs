@@ -228,6 +228,14 @@ pub fn of_record(
     Ok(reseller.id)
 }
 
+/// The reseller that serves a customer from the start, as the provider that creates it wants (api 2.1): only one that works
+/// with it. Whether anybody else exists is not told.
+pub fn takes_on(reseller: Option<&Partner>, partnership: Option<&Partnership>) -> Result<PartnerId, Refusal> {
+    let reseller = reseller.filter(|_| partnership.is_some_and(Partnership::is_active));
+    let reseller = reseller.ok_or(Refusal::Unrelated)?;
+    if reseller.restricted { Err(Refusal::ResellerRestricted) } else { Ok(reseller.id) }
+}
+
 /// Whether a reseller can ask a provider to end its relationship with a customer (E32): the reseller came to the customer
 /// through it, or the two work together and both serve the customer.
 pub fn answers_for(

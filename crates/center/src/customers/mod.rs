@@ -1,6 +1,7 @@
 //! Customers of a partner: list, search, one, new, billing profile.
 
 mod create;
+mod create_for;
 mod delete;
 mod index;
 mod list;
@@ -9,6 +10,7 @@ mod one;
 mod update_profile;
 
 pub use create::{CreateCustomer, Created};
+pub use create_for::{CreateCustomerFor, RESELLER};
 pub use delete::DeleteCustomer;
 pub use index::{index, index_of};
 pub use list::{CustomerList, CustomerPage, Position, SearchFor};

@@ -5,12 +5,16 @@ use crate::api::convention::route::{delete, get, head, patch, post};
 use crate::api::convention::{Answer, Call, Fault, Route, Wire, etag, reply};
 use crate::api::v1::profiles::{self, Below, Billing, Company};
 use axum::http::StatusCode;
-use center::customers::{CreateCustomer, CustomerDetail, CustomerOne, DeleteCustomer, DomainTaken};
+use center::Error;
+use center::customers::{
+    CreateCustomer, CreateCustomerFor, Created, CustomerDetail, CustomerOne, DeleteCustomer, DomainTaken,
+    RESELLER,
+};
 use center::identity::derive_password;
 use center::relationships::{EndDelegatedAdmin, RemovalPreview, RemoveRelationship};
 use domain::customer::NewCustomer;
 use domain::delegation::Delegation;
-use domain::{CustomerId, FieldError, FieldProblem, Refusal};
+use domain::{CustomerId, FieldError, FieldProblem, PartnerId, Refusal};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -48,8 +52,12 @@ async fn remove(call: Call) -> Answer {
 
 async fn create(call: Call) -> Answer {
     call.partner()?;
-    let wanted = wanted(&call)?;
-    let created = call.run(CreateCustomer { wanted }).await?;
+    let (wanted, reseller) = wanted(&call)?;
+    let create = CreateCustomer { wanted };
+    let created = match reseller {
+        Some(reseller) => create_for(&call, CreateCustomerFor { create, reseller }).await?,
+        None => call.run(create).await?,
+    };
     let customer = &created.customer;
     let mut body = resource(customer.id);
     body.extend(reply::object([
@@ -70,7 +78,19 @@ async fn create(call: Call) -> Answer {
     Ok(reply::created(&Value::Object(body)))
 }
 
-fn wanted(call: &Call) -> Result<NewCustomer, Fault> {
+/// A direct partner has no resellers: it cannot name one (api 2.1).
+async fn create_for(call: &Call, command: CreateCustomerFor) -> Result<Created, Fault> {
+    match call.web.center.run(call.request.clone(), command).await {
+        Err(Error::Invalid(wrong)) if wrong.iter().any(|one| one.field == RESELLER) => {
+            let error = FieldError::new(RESELLER, FieldProblem::NotAllowed);
+            Err(Wire::NotSettable(error).into())
+        }
+        done => Ok(done?),
+    }
+}
+
+/// What is known of the new customer, and the reseller that serves it too.
+fn wanted(call: &Call) -> Result<(NewCustomer, Option<PartnerId>), Fault> {
     let json = call.json()?;
     let root = json.root();
     let company = root.object("companyProfile");
@@ -79,14 +99,9 @@ fn wanted(call: &Call) -> Result<NewCustomer, Fault> {
         profile.company_name = company.filled("companyName").unwrap_or_default();
     }
     let wanted = NewCustomer { domain: company.text("domain").unwrap_or_default(), profile };
-    let reseller = root.filled("associatedPartnerId");
+    let reseller = root.guid("associatedPartnerId").map(PartnerId);
     json.finish()?;
-    if reseller.is_some() {
-        // A direct partner has no resellers; a provider's sale through one is not offered yet.
-        let error = FieldError::new("associatedPartnerId", FieldProblem::NotAllowed);
-        return Err(Wire::NotSettable(error).into());
-    }
-    Ok(wanted)
+    Ok((wanted, reseller))
 }
 
 /// What a PATCH of a customer asks for, in the order of api 2.2.2.

@@ -87,6 +87,11 @@ fn of_event(event: &Event) -> Names {
         EventKind::RelationshipEstablished => {
             names("reseller_relationship_accepted_by_customer", "partner_customer_relationship")
         }
+        EventKind::PartnershipEstablished => names("create_partner_relationship", "partner_relationship"),
+        EventKind::PartnershipRequested
+        | EventKind::PartnershipDeclined
+        | EventKind::PartnershipExpired
+        | EventKind::PartnershipRemoved => names(kind_of_partnership(event.kind), "partner_relationship"),
         EventKind::OffboardingStarted
         | EventKind::OffboardingPaused
         | EventKind::OffboardingResumed
@@ -94,6 +99,16 @@ fn of_event(event: &Event) -> Names {
         | EventKind::OffboardingFinished => names(event.kind.code(), "offboarding"),
         // The wire has no word for the rest: they carry our own codes.
         kind => names(kind.code(), "partner_customer_relationship"),
+    }
+}
+
+/// The names of portal M6 for what became of a request or a partnership.
+fn kind_of_partnership(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::PartnershipRequested => "create_relationship_request",
+        EventKind::PartnershipDeclined => "decline_relationship_request",
+        EventKind::PartnershipRemoved => "remove_partner_relationship",
+        other => other.code(),
     }
 }
 
@@ -132,6 +147,14 @@ fn of_command(command: &str) -> Names {
         "WithdrawTransfer" => names("update_transfer", "transfer"),
         "AcceptInvitation" => {
             names("reseller_relationship_accepted_by_customer", "partner_customer_relationship")
+        }
+        "RequestPartnership" => names("create_relationship_request", "partner_relationship"),
+        "AuthorizeProvider" => names("create_partner_relationship", "partner_relationship"),
+        "DeclinePartnership" => names("decline_relationship_request", "partner_relationship"),
+        "RemovePartnership" => names("remove_partner_relationship", "partner_relationship"),
+        "RemoveForReseller" => names("remove_partner_customer_relationship", "customer"),
+        "AskProviderToRemove" | "DeclineTask" | "WithdrawTask" => {
+            names("removal_asked", "partner_customer_relationship")
         }
         "IssueInvitation" => names("invitation_issued", "partner_customer_relationship"),
         "WithdrawInvitation" => names("invitation_withdrawn", "partner_customer_relationship"),
