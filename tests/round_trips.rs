@@ -3,6 +3,7 @@
 
 mod delegation;
 mod indirect;
+mod operator;
 mod orders;
 
 use crate::room::Room;
@@ -142,6 +143,8 @@ fn everything() -> Scale {
     requests(&scale);
     delegation::delegation(&scale);
     orders::orders(&scale);
+    operator::operator(&scale);
+    operator::approvals(&scale);
     removals(&scale);
     jobs(&scale);
     orders::forgotten(&scale);
@@ -150,6 +153,7 @@ fn everything() -> Scale {
     delegation::asked(&scale);
     indirect::unanswered(&scale);
     delegation::passed(&scale);
+    operator::lapsed(&scale);
     scale
 }
 

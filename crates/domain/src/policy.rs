@@ -2,7 +2,8 @@
 //! the customer is told, how long a request may wait.
 
 use crate::catalogue::{Offer, OfferKind};
-use crate::{FieldError, FieldProblem, OfferId, Time};
+use crate::subscription::Subscription;
+use crate::{FieldError, FieldProblem, OfferId, Time, days_after};
 use serde::{Deserialize, Serialize};
 
 /// The longest that a suspended subscription's data is kept, days (portal 1.3).
@@ -162,6 +163,29 @@ impl Policy {
         };
         let weight = |rule: &&Retention| (rule.offer.is_some(), rule.country.is_some());
         self.retention.iter().filter(fits).max_by_key(weight).map_or(offer.retention_days, |rule| rule.days)
+    }
+
+    /// What was bought of this offer just now, for a customer of this country, under this policy. What was bought before
+    /// a policy stays as it was.
+    #[must_use]
+    pub fn bought(
+        &self,
+        subscription: Subscription,
+        offer: &Offer,
+        country: &str,
+        now: Time,
+    ) -> Subscription {
+        let window = self.windows.days(subscription.kind, subscription.term_months);
+        Subscription {
+            retention_days: self.retention_days(offer, country),
+            cancel_until: subscription.cancel_until.and(window.map(|days| days_after(now, days))),
+            ..subscription
+        }
+    }
+
+    /// True where the country of a customer makes a difference.
+    pub fn asks_for_country(&self) -> bool {
+        self.retention.iter().any(|rule| rule.country.is_some())
     }
 
     /// What is wrong with it, by the names of its fields.

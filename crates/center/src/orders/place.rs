@@ -7,10 +7,11 @@ use crate::run::{Command, Work};
 use domain::catalogue::Offer;
 use domain::order::{PurchaseFacts, PurchaseIds, WantedLine, check_lines, place};
 use domain::partner::Partner;
+use domain::policy::Policy;
 use domain::subscription::Subscription;
 use domain::{CustomerId, FieldError, OfferId, OrderId, PartnerId, Permission, Refusal, SubscriptionId};
 use std::collections::BTreeSet;
-use store::{Findings, customers, offers, orders, partners, subscriptions};
+use store::{Findings, customers, offers, orders, partners, policy, subscriptions};
 
 /// The command.
 #[derive(Clone, Debug)]
@@ -27,6 +28,8 @@ pub struct Purchase {
     partner: Option<Partner>,
     offers: Vec<Offer>,
     sold: Vec<Subscription>,
+    /// What the operator decided for everybody.
+    policy: Policy,
 }
 
 impl Command for PlaceOrder {
@@ -62,11 +65,14 @@ impl Purchase {
         let wanted: BTreeSet<&OfferId> = lines.iter().map(|line| &line.offer).collect();
         let sold = scope.customer.map(|customer| subscriptions::of_customer(scope.partner, customer));
         let offers = wanted.into_iter().map(offers::by_id).collect::<Vec<_>>();
-        (partners::by_id(scope.partner), offers, sold).then(|(partner, offers, sold)| Purchase {
-            partner,
-            offers: offers.into_iter().flatten().collect(),
-            sold: sold.unwrap_or_default(),
-        })
+        (partners::by_id(scope.partner), offers, sold, policy::current()).then(
+            |(partner, offers, sold, policy)| Purchase {
+                partner,
+                offers: offers.into_iter().flatten().collect(),
+                sold: sold.unwrap_or_default(),
+                policy,
+            },
+        )
     }
 
     /// Who sells, and the offers that the lines name.
@@ -92,7 +98,7 @@ impl Purchase {
         resellers: &[Option<PartnerId>],
         work: &mut Work<'_, '_>,
     ) -> Result<OrderView, Error> {
-        let Purchase { partner, offers, sold } = self;
+        let Purchase { partner, offers, sold, policy } = self;
         let partner = partner.ok_or(Refusal::Unrelated)?;
         let existing = existing(work, &offers, sold)?;
         let order = OrderId(work.id());
@@ -107,12 +113,25 @@ impl Purchase {
             existing: &existing,
         };
         let ids = PurchaseIds { order, subscriptions: &subscriptions };
-        let placed = place(&facts, lines, &ids, work.now)?.of_record(resellers);
+        let mut placed = place(&facts, lines, &ids, work.now)?.of_record(resellers);
+        let country = if policy.asks_for_country() { country(work)? } else { String::new() };
+        let under_policy = |one: Subscription| match offers.iter().find(|offer| offer.id == one.offer) {
+            Some(offer) => policy.bought(one, offer, &country, work.now),
+            None => one,
+        };
+        placed.subscriptions = placed.subscriptions.into_iter().map(under_policy).collect();
         work.save(orders::save(&placed.order)?);
         work.save_all(placed.subscriptions.iter().map(subscriptions::save));
         work.remember(placed.happened);
         Ok(OrderView { order: placed.order, subscriptions: placed.subscriptions })
     }
+}
+
+/// The customer's country, as its profile has it.
+fn country(work: &mut Work<'_, '_>) -> Result<String, Error> {
+    let customer = work.customer()?;
+    let found = work.tx.find(customers::by_id(customer))?.ok_or(Refusal::Unrelated)?;
+    Ok(found.profile.default_address.country)
 }
 
 /// Only a limited offer makes it necessary to look at what other sellers sold.

@@ -5,10 +5,11 @@ use crate::relationships::facts;
 use crate::{Error, names};
 use aws_lc_rs::digest;
 use domain::customer::Customer;
+use domain::policy::Policy;
 use domain::relationship::{self, Blocker, Consequences, Facts, LastInvoice, Relationship};
 use domain::{CustomerId, Permission, Refusal, role};
 use std::collections::BTreeMap;
-use store::Findings;
+use store::{Findings, policy};
 
 /// The question.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +31,8 @@ pub struct RemovalView {
     pub consequences: Consequences,
     /// What the billing run that is still open is expected to bring (E41).
     pub last_invoice: Option<LastInvoice>,
+    /// Whether the tick that tells the customer is set at first: the operator's policy.
+    pub notice_by_default: bool,
     /// What to send with the confirmation, so that nothing else is removed than what was seen.
     pub version: String,
     /// Why the asker may not remove, whatever the blockers: role, kind of partner, or a program (A-P1, A-S2b).
@@ -42,7 +45,7 @@ pub struct RemovalView {
 
 impl Question for RemovalPreview {
     type Answer = RemovalView;
-    type Found = facts::Found;
+    type Found = (facts::Found, Policy);
 
     const NAME: &'static str = "RemovalPreview";
 
@@ -55,12 +58,12 @@ impl Question for RemovalPreview {
     }
 
     fn load(&self, asker: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
-        Ok(facts::find(asker.partner()?, self.customer))
+        Ok((facts::find(asker.partner()?, self.customer), policy::current()))
     }
 
-    fn answer(&self, found: Self::Found, look: &mut Look<'_, '_>) -> Result<RemovalView, Error> {
+    fn answer(&self, (found, policy): Self::Found, look: &mut Look<'_, '_>) -> Result<RemovalView, Error> {
         let facts = facts::in_snapshot(found, look)?;
-        view(facts, look)
+        Ok(RemovalView { notice_by_default: policy.notice_by_default, ..view(facts, look)? })
     }
 }
 
@@ -72,6 +75,7 @@ pub(super) fn view(facts: Facts, look: &mut Look<'_, '_>) -> Result<RemovalView,
     let partners = look.tx.find(names::partners(contacts.flatten()))?;
     Ok(RemovalView {
         blockers: relationship::blockers(&facts, look.now),
+        notice_by_default: true,
         last_invoice: relationship::last_invoice(&facts, look.now),
         version: version_of(&facts),
         denied: role::may(&look.actor, Permission::RemoveRelationship).err(),

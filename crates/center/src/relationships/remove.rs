@@ -6,10 +6,13 @@ use crate::relationships::{company, facts, version_of};
 use crate::request::{Caller, Gate, Scope};
 use crate::run::{Command, Work};
 use domain::invitation::Invitation;
+use domain::policy::Policy;
 use domain::relationship::{ClosedRelationship, Facts, Relationship, Removal, RemovalDone, RemovalTerms};
 use domain::{CustomerId, FieldError, FieldProblem, PartnerId, Permission, Refusal, RemovalId, Time, role};
 use serde::{Deserialize, Serialize};
-use store::{Findings, approvals, carts, closed, customers, delegations, invitations, relationships, tasks};
+use store::{
+    Findings, approvals, carts, closed, customers, delegations, invitations, policy, relationships, tasks,
+};
 
 /// The reasons a person can pick from.
 pub const REASONS: [&str; 5] =
@@ -106,11 +109,11 @@ impl Command for RemoveRelationship {
 }
 
 /// What a removal looks at under its lock.
-pub(crate) type Found = (facts::Found, Vec<Invitation>);
+pub(crate) type Found = (facts::Found, Vec<Invitation>, Policy);
 
 /// Where it stands.
 pub(crate) fn find(partner: PartnerId, customer: CustomerId) -> impl Findings<Found = Found> {
-    (facts::find(partner, customer), invitations::pending(partner, customer))
+    (facts::find(partner, customer), invitations::pending(partner, customer), policy::current())
 }
 
 impl RemoveRelationship {
@@ -133,11 +136,13 @@ impl RemoveRelationship {
     /// Removes, by somebody who may do it alone or with a second approver.
     pub(crate) fn carry_out(
         &self,
-        (found, waiting): Found,
+        (found, waiting, policy): Found,
         work: &mut Work<'_, '_>,
     ) -> Result<Removed, Error> {
         let facts = facts::under_lock(found, work)?;
-        let removal = self.judge(&facts, work)?;
+        let mut removal = self.judge(&facts, work)?;
+        // Where the operator wants every customer told, the tick makes no difference.
+        removal.record.notice_to_customer |= policy.notice_required;
         apply(work, &removal)?;
         at_removal(work, waiting)?;
         Ok(Removed::from(&removal.record))

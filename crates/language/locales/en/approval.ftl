@@ -62,3 +62,4 @@ cli_option_approvals_reject_id = ID of the request.
 cli_option_approvals_withdraw_id = ID of the request.
 cli_option_approvals_reject_note = What the person who asked reads.
 cli_approval_pending = Sent for approval as { $id }. Nothing was changed; a colleague has to agree by { $date }.
+cli_approval_pending_next = `symbolon approvals list` shows what became of it.

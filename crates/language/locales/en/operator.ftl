@@ -125,3 +125,25 @@ policy_effect = Partners whose rules would change: { $changed } of { $all }. Off
 policy_saved = The policy is set.
 policy_version = Version { $number }
 operator_at = Date
+
+## The operator on the command line
+cli_about_operator = The operator’s side: counts, what waits, acts on a partner, and the policy.
+cli_about_operator_partners = List the partners with the number of their customers.
+cli_about_operator_waiting = List what waits for the operator.
+cli_about_operator_act = Act on a partner, with a reason and a note that the partner reads.
+cli_about_operator_policy = Show the policy, try another one, or set it.
+cli_option_operator_act_act = What to do.
+cli_option_operator_act_partner = The partner: ID, name or MPN ID.
+cli_option_operator_act_customer = The customer: ID or primary domain.
+cli_option_operator_act_subscription = ID of the subscription.
+cli_option_operator_act_ground = Why; the partner reads it.
+cli_option_operator_act_note = In your own words; the partner reads it.
+cli_option_operator_policy_set = JSON file with what shall change.
+cli_option_operator_policy_dry_run = Only tell whom it would concern.
+cli_option_operator_policy_ground = Why.
+cli_option_operator_policy_note = In your own words.
+cli_operator_needs = This act needs { $option }.
+cli_operator_needs_next = Look at the help: `symbolon operator act --help`.
+cli_operator_unknown_partner = There is no partner { $name }.
+cli_operator_unknown_partner_next = `symbolon operator partners` lists them.
+cli_operator_policy_unreadable = { $file } is no JSON file that can be read.

@@ -62,3 +62,4 @@ cli_option_approvals_reject_id = ID de la demande.
 cli_option_approvals_withdraw_id = ID de la demande.
 cli_option_approvals_reject_note = Ce que lit la personne qui a fait la demande.
 cli_approval_pending = Demande envoyée pour approbation sous { $id }. Rien n’a été modifié ; un collègue doit donner son accord avant le { $date }.
+cli_approval_pending_next = `symbolon approvals list` en indique la suite.

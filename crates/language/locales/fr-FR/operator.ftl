@@ -125,3 +125,25 @@ policy_effect = Partenaires dont les règles changeraient : { $changed } sur { 
 policy_saved = Les règles sont définies.
 policy_version = Version { $number }
 operator_at = Date
+
+## The operator on the command line
+cli_about_operator = Le côté opérateur : chiffres, demandes en attente, actions sur un partenaire et règles.
+cli_about_operator_partners = Répertorier les partenaires avec le nombre de leurs clients.
+cli_about_operator_waiting = Répertorier ce qui attend l’opérateur.
+cli_about_operator_act = Agir sur un partenaire, avec un motif et un commentaire que le partenaire lit.
+cli_about_operator_policy = Afficher les règles, en essayer d’autres ou les définir.
+cli_option_operator_act_act = L’action à exécuter.
+cli_option_operator_act_partner = Le partenaire : ID, nom ou ID MPN.
+cli_option_operator_act_customer = Le client : ID ou domaine principal.
+cli_option_operator_act_subscription = ID de l’abonnement.
+cli_option_operator_act_ground = Le motif, lu par le partenaire.
+cli_option_operator_act_note = Avec vos propres mots ; lu par le partenaire.
+cli_option_operator_policy_set = Fichier JSON avec ce qui doit changer.
+cli_option_operator_policy_dry_run = Indiquer seulement qui serait concerné.
+cli_option_operator_policy_ground = Le motif.
+cli_option_operator_policy_note = Avec vos propres mots.
+cli_operator_needs = Cette action nécessite { $option }.
+cli_operator_needs_next = Consultez l’aide : `symbolon operator act --help`.
+cli_operator_unknown_partner = Il n’y a pas de partenaire { $name }.
+cli_operator_unknown_partner_next = `symbolon operator partners` les répertorie.
+cli_operator_policy_unreadable = { $file } n’est pas un fichier JSON lisible.

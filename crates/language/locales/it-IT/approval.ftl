@@ -62,3 +62,4 @@ cli_option_approvals_reject_id = ID della richiesta.
 cli_option_approvals_withdraw_id = ID della richiesta.
 cli_option_approvals_reject_note = Ciò che legge chi ha fatto la richiesta.
 cli_approval_pending = Inviata per l’approvazione come { $id }. Nulla è stato modificato; un collega deve acconsentire entro il { $date }.
+cli_approval_pending_next = `symbolon approvals list` ne mostra l’esito.

@@ -125,3 +125,25 @@ policy_effect = Partner con regole diverse: { $changed } su { $all }. Offerte co
 policy_saved = Le regole sono state definite.
 policy_version = Versione { $number }
 operator_at = Data
+
+## The operator on the command line
+cli_about_operator = Il lato dell’operatore: numeri, richieste in attesa, azioni su un partner e regole.
+cli_about_operator_partners = Elenca i partner con il numero dei loro clienti.
+cli_about_operator_waiting = Elenca che cosa attende l’operatore.
+cli_about_operator_act = Agisce su un partner, con un motivo e una nota che il partner legge.
+cli_about_operator_policy = Mostra le regole, ne prova altre o le definisce.
+cli_option_operator_act_act = Che cosa fare.
+cli_option_operator_act_partner = Il partner: ID, nome o ID MPN.
+cli_option_operator_act_customer = Il cliente: ID o dominio primario.
+cli_option_operator_act_subscription = ID della sottoscrizione.
+cli_option_operator_act_ground = Il motivo, letto dal partner.
+cli_option_operator_act_note = Con parole proprie; lo legge il partner.
+cli_option_operator_policy_set = File JSON con ciò che deve cambiare.
+cli_option_operator_policy_dry_run = Indica soltanto chi riguarderebbe.
+cli_option_operator_policy_ground = Il motivo.
+cli_option_operator_policy_note = Con parole proprie.
+cli_operator_needs = Questa azione richiede { $option }.
+cli_operator_needs_next = Consultare la guida: `symbolon operator act --help`.
+cli_operator_unknown_partner = Non c’è alcun partner { $name }.
+cli_operator_unknown_partner_next = `symbolon operator partners` li elenca.
+cli_operator_policy_unreadable = { $file } non è un file JSON leggibile.

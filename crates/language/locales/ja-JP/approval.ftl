@@ -62,3 +62,4 @@ cli_option_approvals_reject_id = 依頼の ID。
 cli_option_approvals_withdraw_id = 依頼の ID。
 cli_option_approvals_reject_note = 依頼者に表示されるコメント。
 cli_approval_pending = 承認依頼 { $id } を送信しました。何も変更していません。{ $date } までに同僚の承認が必要です。
+cli_approval_pending_next = `symbolon approvals list` で結果を確認できます。

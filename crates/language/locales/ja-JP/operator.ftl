@@ -125,3 +125,25 @@ policy_effect = 規則が変わるパートナー: { $changed } / { $all }。保
 policy_saved = ポリシーを設定しました。
 policy_version = バージョン { $number }
 operator_at = 日付
+
+## The operator on the command line
+cli_about_operator = オペレーター向け: 件数、対応待ち、パートナーへの操作、ポリシー。
+cli_about_operator_partners = パートナーと顧客数を一覧表示します。
+cli_about_operator_waiting = オペレーターの対応待ちを一覧表示します。
+cli_about_operator_act = パートナーに表示される理由とコメントを添えて操作します。
+cli_about_operator_policy = ポリシーを表示、試行、または設定します。
+cli_option_operator_act_act = 行う操作。
+cli_option_operator_act_partner = パートナー: ID、名前、または MPN ID。
+cli_option_operator_act_customer = 顧客: ID またはプライマリ ドメイン。
+cli_option_operator_act_subscription = サブスクリプションの ID。
+cli_option_operator_act_ground = 理由。パートナーに表示されます。
+cli_option_operator_act_note = 自由記述のコメント。パートナーに表示されます。
+cli_option_operator_policy_set = 変更内容を含む JSON ファイル。
+cli_option_operator_policy_dry_run = 影響を受ける対象だけを表示します。
+cli_option_operator_policy_ground = 理由。
+cli_option_operator_policy_note = 自由記述のコメント。
+cli_operator_needs = この操作には { $option } が必要です。
+cli_operator_needs_next = ヘルプを確認してください: `symbolon operator act --help`。
+cli_operator_unknown_partner = パートナー { $name } はありません。
+cli_operator_unknown_partner_next = `symbolon operator partners` で一覧を表示できます。
+cli_operator_policy_unreadable = { $file } は読み取り可能な JSON ファイルではありません。

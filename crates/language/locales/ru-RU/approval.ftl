@@ -62,3 +62,4 @@ cli_option_approvals_reject_id = Идентификатор запроса.
 cli_option_approvals_withdraw_id = Идентификатор запроса.
 cli_option_approvals_reject_note = Текст для того, кто отправил запрос.
 cli_approval_pending = Отправлено на утверждение: { $id }. Ничего не изменено; коллега должен утвердить до { $date }.
+cli_approval_pending_next = `symbolon approvals list` покажет, чем закончился запрос.

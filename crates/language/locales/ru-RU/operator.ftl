@@ -125,3 +125,25 @@ policy_effect = Партнеров с измененными правилами
 policy_saved = Правила сохранены.
 policy_version = Версия { $number }
 operator_at = Дата
+
+## The operator on the command line
+cli_about_operator = Для оператора: показатели, ожидающие запросы, действия с партнером и правила.
+cli_about_operator_partners = Показать партнеров и число их клиентов.
+cli_about_operator_waiting = Показать, что ожидает ответа оператора.
+cli_about_operator_act = Выполнить действие с партнером, указав причину и комментарий, которые он увидит.
+cli_about_operator_policy = Показать правила, проверить или установить другие.
+cli_option_operator_act_act = Что сделать.
+cli_option_operator_act_partner = Партнер: идентификатор, имя или MPN ID.
+cli_option_operator_act_customer = Клиент: идентификатор или основной домен.
+cli_option_operator_act_subscription = Идентификатор подписки.
+cli_option_operator_act_ground = Причина; ее видит партнер.
+cli_option_operator_act_note = Комментарий; его видит партнер.
+cli_option_operator_policy_set = JSON-файл с изменениями.
+cli_option_operator_policy_dry_run = Только показать, кого это коснется.
+cli_option_operator_policy_ground = Причина.
+cli_option_operator_policy_note = Комментарий.
+cli_operator_needs = Для этого действия нужен параметр { $option }.
+cli_operator_needs_next = Посмотрите справку: `symbolon operator act --help`.
+cli_operator_unknown_partner = Партнера { $name } нет.
+cli_operator_unknown_partner_next = Список: `symbolon operator partners`.
+cli_operator_policy_unreadable = Файл { $file } не удалось прочитать как JSON.

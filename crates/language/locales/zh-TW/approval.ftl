@@ -62,3 +62,4 @@ cli_option_approvals_reject_id = 要求的識別碼。
 cli_option_approvals_withdraw_id = 要求的識別碼。
 cli_option_approvals_reject_note = 提出者會看到的說明。
 cli_approval_pending = 已送出核准要求 { $id }。未做任何變更；須在 { $date }之前經同事同意。
+cli_approval_pending_next = `symbolon approvals list` 會顯示其結果。

@@ -125,3 +125,25 @@ policy_effect = 規則會變更的合作夥伴：{ $changed }／{ $all }。保�
 policy_saved = 已設定原則。
 policy_version = 版本 { $number }
 operator_at = 日期
+
+## The operator on the command line
+cli_about_operator = 營運人員：統計、等候項目、對合作夥伴的動作與原則。
+cli_about_operator_partners = 列出合作夥伴及其客戶數量。
+cli_about_operator_waiting = 列出等候營運人員處理的項目。
+cli_about_operator_act = 對合作夥伴採取動作，並附上其可見的理由與附註。
+cli_about_operator_policy = 顯示、試算或設定原則。
+cli_option_operator_act_act = 要採取的動作。
+cli_option_operator_act_partner = 合作夥伴：識別碼、名稱或 MPN ID。
+cli_option_operator_act_customer = 客戶：識別碼或主要網域。
+cli_option_operator_act_subscription = 訂閱的識別碼。
+cli_option_operator_act_ground = 理由；合作夥伴會看到。
+cli_option_operator_act_note = 以您自己的話說明；合作夥伴會看到。
+cli_option_operator_policy_set = 包含變更內容的 JSON 檔案。
+cli_option_operator_policy_dry_run = 僅顯示會影響誰。
+cli_option_operator_policy_ground = 理由。
+cli_option_operator_policy_note = 以您自己的話說明。
+cli_operator_needs = 此動作需要 { $option }。
+cli_operator_needs_next = 請查看說明：`symbolon operator act --help`。
+cli_operator_unknown_partner = 找不到合作夥伴 { $name }。
+cli_operator_unknown_partner_next = `symbolon operator partners` 會列出清單。
+cli_operator_policy_unreadable = { $file } 不是可讀取的 JSON 檔案。

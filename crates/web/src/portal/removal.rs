@@ -55,7 +55,8 @@ async fn show(visit: Visit, At(customer): At<CustomerId>, Asked(query): Asked) -
         let panel = Panel::new(&visit, &view, query.number("of"));
         return Ok(blocked(&visit, &view, panel, StatusCode::OK, None));
     }
-    Ok(preview(&visit, &view, Entered::default(), StatusCode::OK))
+    let entered = Entered { notice: view.notice_by_default, ..Entered::default() };
+    Ok(preview(&visit, &view, entered, StatusCode::OK))
 }
 
 /// Confirms. The command decides under its lock; whatever it refuses leads back with all that was entered.

@@ -3,6 +3,7 @@
 
 use super::preview::{View, said};
 use crate::api::{self, Client};
+use crate::command::approvals::pending;
 use crate::failure::{Exit, Failure};
 use crate::output::{printable, tell};
 use crate::place::Place;
@@ -50,6 +51,9 @@ impl Remove {
             "noticeToCustomer": !self.no_notice,
         });
         let answer = client.post(&format!("/open/v1/customers/{}/removal", view.customer.id), &wanted)?;
+        if let Some(pending) = pending(locale, &answer) {
+            return Err(pending);
+        }
         tell(place, &done(&view, &answer, place), &answer)
     }
 

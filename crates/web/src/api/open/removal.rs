@@ -86,6 +86,7 @@ pub fn show(locale: Locale, view: &RemovalView) -> Value {
         ("generation", json!(view.relationship.generation)),
         ("since", json!(view.relationship.since)),
         ("version", json!(view.version)),
+        ("noticeByDefault", json!(view.notice_by_default)),
         ("removable", json!(view.blockers.is_empty() && view.denied.is_none())),
         ("blockers", json!(blockers)),
         ("consequences", json!(consequences(locale, view))),
