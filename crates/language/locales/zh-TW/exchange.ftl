@@ -33,7 +33,7 @@ cli_value_what = 項目
 ## A world as a file
 cli_export_done = 已寫出的物件數：{ $objects }。
 cli_import_done = 已讀入的物件數：{ $objects }。所有恆定的規則皆已檢查。
-cli_import_next = 檔案中沒有密碼與用戶端祕密：登入前請先以 `symbolon password` 設定新密碼。
+cli_import_next = 檔案中沒有密碼與程式的祕密：登入前請先以 `symbolon password` 設定新密碼。
 cli_import_progress = 物件：{ $done }
 cli_failure_not_empty = 資料庫 { $address } 已有資料。
 cli_failure_not_empty_next = 請將檔案匯入新的資料庫。若要匯入另一部伺服器的客戶，請使用 `--from-api`。
