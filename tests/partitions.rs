@@ -51,10 +51,31 @@ const ACROSS: &[(&str, &str)] = &[
     ("FROM invitation i WHERE i.customer_id = $1", "a customer sees who asks for a relationship"),
     ("WHERE f.customer_id = $1", "a customer's admins see what was passed on to them"),
     ("FROM consent WHERE customer_id = $1", "a customer sees what it agreed to, with all its partners"),
+    ("FROM customer_count GROUP BY partner_id", "the operator counts what each partner serves"),
+    (
+        "FROM relationship WHERE hold IS NOT NULL",
+        "the operator sees what it holds, by an index of these alone",
+    ),
+    (
+        "WHERE state = 'open' AND (kind = 'release_requested' OR",
+        "the operator sees what waits for it, by an index of what is open",
+    ),
+    ("SELECT COUNT(*) FROM task WHERE state = 'open' AND due_at IS NOT NULL", "a dry run of a policy counts"),
+    ("FROM approval WHERE next_at <=", "background: the clock looks for what is due, by an index"),
     ("FROM offboarding WHERE state = 'running'", "background: a node that has time looks for any job"),
     ("FROM delegation WHERE next_at <= $1", "background: the clock looks for what is due, of whomever"),
     ("FROM subscription WHERE next_at <= $1", "background: the clock looks for what is due, of whomever"),
+    ("FROM invitation WHERE next_at <= $1", "background: the clock looks for what is due, of whomever"),
     ("FROM cart WHERE next_at <= $1", "background: the clock looks for what is due, of whomever"),
+    (
+        "SELECT DISTINCT partner_id FROM relationship WHERE customer_id = $1",
+        "a customer takes away what it has and had with every partner",
+    ),
+    ("FROM event WHERE customer_id = $1 AND (at, id)", "a customer sees what happened with all its partners"),
+    (
+        "FROM closed_relationship WHERE next_at <= $1",
+        "background: the clock looks for what is due, of whomever",
+    ),
     ("FROM provisioning_quarantine", "the operator looks at what was set aside, of whomever"),
 ];
 
