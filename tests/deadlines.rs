@@ -370,3 +370,19 @@ fn a_demo_that_is_kept_goes_on_from_its_own_time() {
     }
     let _ = std::fs::remove_dir_all(folder);
 }
+
+#[test]
+fn a_generated_world_begins_with_nothing_due() {
+    let demo =
+        crate::world::start(&DemoOptions { customers: 300, ..DemoOptions::for_test() }).expect("a demo");
+    let partner = demo.manifest.partner("P").expect("a partner").id;
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(demo.center.work_off()).expect("the worker works");
+    let now = demo.center.now();
+    let minutes_ago = now - jiff::SignedDuration::from_mins(10);
+    let since = move |tx: &mut store::Tx<'_>| tx.find(store::events::since(partner, minutes_ago, now, 1_000));
+    let events = demo.center.store().read_blocking(since).expect("the store answers");
+    let passed: Vec<_> = events.iter().filter(|event| event.command == "PassSubscription").collect();
+    assert!(passed.is_empty(), "a large world is busy with its past: {passed:?}");
+    assert!(runtime.block_on(demo.center.earliest()).expect("an answer").is_some_and(|at| at > now));
+}
