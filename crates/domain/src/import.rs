@@ -374,7 +374,7 @@ fn orders(facts: &ImportFacts<'_>, foreign: &Foreign, omitted: &mut Vec<Omitted>
 fn imported(one: &Subscription) -> Happened {
     Happened::new(EventKind::SubscriptionImported)
         .object(one.id)
-        .object(&one.order)
+        .object(one.order)
         .new_value(json!({ "offerId": one.offer, "status": one.status.code(), "quantity": one.quantity }))
 }
 
