@@ -43,11 +43,11 @@ enum Side {
 
 impl Side {
     /// A direct partner has neither (README "A-S3a").
-    fn of(visit: &Visit) -> Result<Self, Failure> {
+    fn of(visit: &Visit) -> Option<Self> {
         match visit.actor().tenant {
-            Tenant::Partner(_, PartnerKind::IndirectProvider) => Ok(Side::Provider),
-            Tenant::Partner(_, PartnerKind::IndirectReseller) => Ok(Side::Reseller),
-            _ => Err(Failure::code(visit.clone(), error::NOT_FOUND)),
+            Tenant::Partner(_, PartnerKind::IndirectProvider) => Some(Side::Provider),
+            Tenant::Partner(_, PartnerKind::IndirectReseller) => Some(Side::Reseller),
+            _ => None,
         }
     }
 
@@ -78,6 +78,11 @@ impl Side {
     }
 }
 
+/// For whoever has no such pages.
+fn nowhere(visit: &Visit) -> Failure {
+    Failure::code(visit.clone(), error::NOT_FOUND)
+}
+
 // ── The lists ──
 
 struct Row {
@@ -103,14 +108,14 @@ struct ListPage {
 }
 
 async fn resellers(visit: Visit) -> Result<Response, Failure> {
-    match Side::of(&visit)? {
+    match Side::of(&visit).ok_or_else(|| nowhere(&visit))? {
         Side::Provider => list(&visit, Side::Provider).await,
         Side::Reseller => Ok(Redirect::to("/indirect-providers").into_response()),
     }
 }
 
 async fn providers(visit: Visit) -> Result<Response, Failure> {
-    match Side::of(&visit)? {
+    match Side::of(&visit).ok_or_else(|| nowhere(&visit))? {
         Side::Reseller => list(&visit, Side::Reseller).await,
         Side::Provider => Ok(Redirect::to("/indirect-resellers").into_response()),
     }
@@ -157,7 +162,7 @@ fn state(l: Locale, state: PartnershipState) -> Html {
 
 /// One partnership, as its provider sees it: with the link of a request that waits.
 async fn one(visit: Visit, At(other): At<PartnerId>) -> Result<Response, Failure> {
-    Side::of(&visit)?;
+    Side::of(&visit).ok_or_else(|| nowhere(&visit))?;
     let view = visit.ask(PartnershipOne { other }).await?;
     request::issued(&visit, &view.row, None).await
 }
@@ -175,7 +180,7 @@ struct RemovePage {
 }
 
 async fn ask(visit: Visit, At(other): At<PartnerId>) -> Result<Response, Failure> {
-    let side = Side::of(&visit)?;
+    let side = Side::of(&visit).ok_or_else(|| nowhere(&visit))?;
     let view = visit.ask(PartnershipOne { other }).await?;
     Ok(visit.render(&remove_page(&visit, side, &view)))
 }
@@ -203,7 +208,7 @@ fn remove_page(visit: &Visit, side: Side, view: &PartnershipView) -> RemovePage 
 
 async fn remove(At(other): At<PartnerId>, posted: Posted) -> Result<Response, Failure> {
     let visit = posted.visit;
-    let side = Side::of(&visit)?;
+    let side = Side::of(&visit).ok_or_else(|| nowhere(&visit))?;
     let view = visit.ask(PartnershipOne { other }).await?;
     match visit.run(RemovePartnership { other, acknowledged: true }).await {
         Ok(_) => {

@@ -1,8 +1,8 @@
 //! The reseller opens a provider's request and authorises or declines it (P14).
 
-use super::Side;
+use super::{Side, nowhere};
 use crate::Web;
-use crate::portal::error::{self, At, Failure};
+use crate::portal::error::{At, Failure};
 use crate::portal::form::Posted;
 use crate::portal::page::{Notice, Page};
 use crate::portal::shell::Visit;
@@ -56,15 +56,14 @@ async fn opened(visit: Visit) -> Result<Response, Failure> {
 }
 
 async fn show(visit: Visit, At((provider, request)): At<(PartnerId, i64)>) -> Result<Response, Failure> {
-    let link = own(&visit, provider, request)?;
+    let link = own(&visit, provider, request).ok_or_else(|| nowhere(&visit))?;
     page(&visit, link, StatusCode::OK, false).await
 }
 
 /// What the link of a request made to the reader says.
-fn own(visit: &Visit, provider: PartnerId, request: i64) -> Result<PartnershipLink, Failure> {
-    let reseller = visit.actor().partner();
-    let link = reseller.map(|reseller| PartnershipLink { provider, reseller, request });
-    link.ok_or_else(|| Failure::code(visit.clone(), error::NOT_FOUND))
+fn own(visit: &Visit, provider: PartnerId, request: i64) -> Option<PartnershipLink> {
+    let reseller = visit.actor().partner()?;
+    Some(PartnershipLink { provider, reseller, request })
 }
 
 async fn page(
@@ -108,7 +107,7 @@ fn authorize_page(visit: &Visit, row: &PartnershipRow, unticked: bool) -> Author
 async fn answer(At((provider, request)): At<(PartnerId, i64)>, posted: Posted) -> Result<Response, Failure> {
     let Posted { visit, fields } = posted;
     let l = visit.locale();
-    let link = own(&visit, provider, request)?;
+    let link = own(&visit, provider, request).ok_or_else(|| nowhere(&visit))?;
     let row = visit.ask(OpenPartnership { link }).await?;
     if fields.text("do") == "decline" {
         return match visit.run(DeclinePartnership { provider, request }).await {

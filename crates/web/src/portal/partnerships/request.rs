@@ -1,6 +1,6 @@
 //! A provider requests a partnership (P13): whom, in which language, and the text around the personal link.
 
-use super::{Side, state};
+use super::{Side, nowhere, state};
 use crate::Web;
 use crate::portal::error::{self, Failure};
 use crate::portal::form::Posted;
@@ -47,7 +47,7 @@ pub(super) struct Draft {
 }
 
 async fn show(visit: Visit) -> Result<Response, Failure> {
-    Side::of(&visit)?;
+    Side::of(&visit).ok_or_else(|| nowhere(&visit))?;
     if let Err(refusal) = domain::role::may(visit.actor(), Permission::RequestPartnership) {
         return Err(visit.failed(refusal.into(), None).await);
     }
@@ -82,7 +82,7 @@ fn form(visit: &Visit, draft: Draft, status: StatusCode, refused: Option<&Error>
 
 async fn issue(posted: Posted) -> Result<Response, Failure> {
     let Posted { visit, fields } = posted;
-    Side::of(&visit)?;
+    Side::of(&visit).ok_or_else(|| nowhere(&visit))?;
     let partner = own_name(&visit).await?;
     let locale = Locale::parse(fields.text("messageLocale")).unwrap_or(visit.locale());
     let written = fields.text("text").replace("\r\n", "\n");
