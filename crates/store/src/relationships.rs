@@ -63,9 +63,11 @@ pub fn serving(customer: CustomerId) -> Find<Vec<(PartnerId, Generation)>> {
 
 /// The partners that serve a customer or once did.
 pub fn ever_at(customer: CustomerId) -> Find<Vec<PartnerId>> {
-    Find::all("SELECT partner_id FROM relationship WHERE customer_id = $1", args![customer.0], |row| {
-        Ok(PartnerId(row.uuid(0)?))
-    })
+    Find::all(
+        "SELECT DISTINCT partner_id FROM relationship WHERE customer_id = $1",
+        args![customer.0],
+        |row| Ok(PartnerId(row.uuid(0)?)),
+    )
 }
 
 /// Every relationship, in the order of the keys.
