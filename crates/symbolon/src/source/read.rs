@@ -319,12 +319,11 @@ fn kind(shape: &Shape) -> OfferKind {
 /// `P1M`, `P1Y`, `P3Y` in months.
 fn months(term: &str) -> Option<i64> {
     let term = term.trim().to_uppercase();
-    let number: i64 = term.strip_prefix('P')?.get(..term.len() - 2)?.parse().ok()?;
-    match term.chars().next_back()? {
-        'M' => Some(number),
-        'Y' => Some(number * 12),
-        _ => None,
+    let number = term.strip_prefix('P')?;
+    if let Some(years) = number.strip_suffix('Y') {
+        return years.parse::<i64>().ok()?.checked_mul(12);
     }
+    number.strip_suffix('M')?.parse().ok()
 }
 
 /// An amount in the currency's minor unit, read from its digits; what is finer than that is not kept.

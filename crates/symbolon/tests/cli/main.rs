@@ -7,6 +7,7 @@ mod blocked;
 mod delegations;
 mod demo;
 mod installation;
+mod moving;
 mod offboard;
 mod story;
 mod terminal;
