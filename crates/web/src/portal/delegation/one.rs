@@ -5,7 +5,7 @@ use super::state;
 use crate::Web;
 use crate::portal::error::{self, At, Failure};
 use crate::portal::form::Posted;
-use crate::portal::page::{Notice, Page};
+use crate::portal::page::{Crumb, Notice, Page};
 use crate::portal::shell::{Area, Visit, crumb};
 use crate::portal::show::{Html, name};
 use crate::sentence;
@@ -91,7 +91,7 @@ fn page(visit: &Visit, detail: &GranularDetail) -> OnePage {
     let free = Container::ALL
         .into_iter()
         .filter(|container| !groups.iter().any(|group| group.container == container.id(one.partner)));
-    let named = one.granular.as_ref().map_or_else(|| t::term_gdap(l), |it| it.name.clone());
+    let named = one.granular.as_ref().map_or_else(|| t::term_gdap(l), |it| isolate(&it.name));
     OnePage {
         page: frame(visit, named),
         base: address(detail),
@@ -226,7 +226,7 @@ async fn ask_end(visit: Visit, At((customer, delegation)): Which) -> Result<Resp
     let base = address(&detail);
     let mut page = frame(&visit, label.clone());
     let named = detail.row.delegation.granular.as_ref().map(|it| it.name.as_str()).unwrap_or_default();
-    page.crumbs.push(crumb(base.clone(), named));
+    page.crumbs.push(Crumb { href: base.clone(), label: name(named, "") });
     let about = name(&detail.row.customer_name, &detail.row.customer_locale);
     let (action, back) = (format!("{base}/end"), base);
     Ok(visit.render(&ConfirmPage { page, about, effects, action, back, label }))
