@@ -32,7 +32,10 @@ pub fn a_cart_becomes_one_order_for_each_billing_cycle() {
     let p = room.person("P", "admin_agent");
     let c0 = room.customer("C0").id;
     let carts = format!("/v1/customers/{c0}/carts");
-    let (month, year) = (named(&p, "Office suite Standard, billed monthly"), named(&p, "Office suite Standard, billed yearly"));
+    let (month, year) = (
+        named(&p, "Office suite Standard, billed monthly"),
+        named(&p, "Office suite Standard, billed yearly"),
+    );
     let body = json!({ "lineItems": [
         { "catalogItemId": month, "quantity": 3, "friendlyName": "Desk" },
         { "catalogId": year, "quantity": 2 },

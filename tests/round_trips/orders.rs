@@ -83,7 +83,8 @@ pub(super) fn forgotten(scale: &Scale) {
     p.ask("", DiscardedCarts { removal: removed.removal_id });
     p.run("once more", OpenCart { customer: c1, lines: vec![line(offer())] });
     scale.lines.borrow_mut().pop();
-    let (until, patience) = (days_after(scale.center().now(), OPEN_DAYS + 1), std::time::Duration::from_secs(60));
+    let (until, patience) =
+        (days_after(scale.center().now(), OPEN_DAYS + 1), std::time::Duration::from_secs(60));
     let request = p.request();
     let moved = scale.center().move_clock(&request, until, patience);
     scale.runtime.block_on(moved).expect("the clock moves");

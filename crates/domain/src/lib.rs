@@ -4,12 +4,12 @@
 //! its subject; "may the two part?" is answered in [`relationship`] and nowhere else.
 
 pub mod actor;
+pub mod approval;
 pub mod assortment;
 pub mod cart;
-pub mod approval;
 pub mod catalogue;
-pub mod conversion;
 pub mod consent;
+pub mod conversion;
 pub mod customer;
 pub mod delegation;
 pub mod event;

@@ -29,7 +29,13 @@ pub(crate) fn acting(caller: Caller, standing: Option<Standing>) -> Result<Actor
         TenantRef::Customer(id) => Tenant::Customer(id),
         TenantRef::Operator => Tenant::Operator,
     };
-    Ok(Actor { tenant, user: caller.user, application: caller.application, roles: standing.roles, settings: standing.settings })
+    Ok(Actor {
+        tenant,
+        user: caller.user,
+        application: caller.application,
+        roles: standing.roles,
+        settings: standing.settings,
+    })
 }
 
 fn holds(standing: &Standing, caller: &Caller) -> bool {

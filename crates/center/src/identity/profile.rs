@@ -71,14 +71,12 @@ fn organisation(tx: &mut Tx<'_>, tenant: TenantRef) -> Result<Organisation, Erro
     match tenant {
         TenantRef::Partner(id) => partner(tx, id),
         TenantRef::Customer(id) => customer(tx, id),
-        TenantRef::Operator => {
-            Ok(Organisation {
-                tenant: Tenant::Operator,
-                name: String::new(),
-                locale: String::new(),
-                settings: Settings::default(),
-            })
-        }
+        TenantRef::Operator => Ok(Organisation {
+            tenant: Tenant::Operator,
+            name: String::new(),
+            locale: String::new(),
+            settings: Settings::default(),
+        }),
     }
 }
 

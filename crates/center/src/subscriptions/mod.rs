@@ -5,8 +5,8 @@ mod contact;
 mod convert;
 mod list;
 mod mpn_ids;
-mod rescue;
 mod request_release;
+mod rescue;
 mod suspend_all;
 
 pub use change::{ChangeSubscription, Changes, Wanted};
@@ -14,6 +14,6 @@ pub use contact::{AvailableContact, AvailableContacts, SetSupportContact, Suppor
 pub use convert::{Conversions, ConversionsView, ConvertTrial};
 pub use list::{SubscriptionList, SubscriptionOne, SubscriptionRow, SubscriptionView};
 pub use mpn_ids::MpnIds;
-pub use rescue::{RescueShown, RescueSubscription, RescuesAsked};
 pub use request_release::RequestRelease;
+pub use rescue::{RescueShown, RescueSubscription, RescuesAsked};
 pub use suspend_all::{Suspension, suspend_all};

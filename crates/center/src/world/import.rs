@@ -79,7 +79,9 @@ pub fn import(
         known.admit(&object).map_err(wrong)?;
         preparing.add(object).map_err(|unfit| match unfit {
             Unfit::Chain(field, detail) => wrong(Wrong::Chain(field, detail)),
-            Unfit::Column(column) => wrong(Wrong::Field(format!("values.{column}"), "wrong kind of value".to_owned())),
+            Unfit::Column(column) => {
+                wrong(Wrong::Field(format!("values.{column}"), "wrong kind of value".to_owned()))
+            }
             Unfit::Error(error) => ImportError::Center(error),
         })?;
         loaded.objects += 1;

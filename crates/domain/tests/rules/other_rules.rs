@@ -4,7 +4,9 @@ use crate::given::*;
 use domain::catalogue::{BillingCycle, Offer, OfferKind};
 use domain::customer::{Address, BillingProfile, MAX_NAME, NewCustomer, check_new};
 use domain::delegation::DelegationKind;
-use domain::invitation::{AcceptFacts, Accepted, Asked, Invitation, InvitationKind, InvitationState, TARGETED_DAYS};
+use domain::invitation::{
+    AcceptFacts, Accepted, Asked, Invitation, InvitationKind, InvitationState, TARGETED_DAYS,
+};
 use domain::order::{
     MAX_LINES, MAX_NICKNAME, Order, OrderStatus, Placed, PurchaseFacts, PurchaseIds, WantedLine, check_lines,
     place,
@@ -28,8 +30,14 @@ fn want(offer: &str, parent: Option<SubscriptionId>) -> WantedLine {
 
 fn buy(offers: &[Offer], existing: &[Subscription], lines: &[WantedLine]) -> Result<Placed, Refusal> {
     let relationship = relationship();
-    let facts =
-        PurchaseFacts { relationship: &relationship, restricted: false, by_customer: false, currency: "EUR", offers, existing };
+    let facts = PurchaseFacts {
+        relationship: &relationship,
+        restricted: false,
+        by_customer: false,
+        currency: "EUR",
+        offers,
+        existing,
+    };
     let drawn: Vec<_> = (50..).take(lines.len()).map(id).collect();
     place(&facts, lines, &PurchaseIds { order: OrderId(Uuid::from_u128(5)), subscriptions: &drawn }, now())
 }
@@ -126,7 +134,8 @@ fn a_s9a_a_restricted_partner_buys_nothing_new() {
     let offers = [offer("mail", OfferKind::Legacy)];
     let facts = PurchaseFacts {
         relationship: &relationship,
-        restricted: true, by_customer: false,
+        restricted: true,
+        by_customer: false,
         currency: "EUR",
         offers: &offers,
         existing: &[],

@@ -25,7 +25,13 @@ type Side = (String, Vec<(&'static str, Actor)>);
 
 fn actor(tenant: Tenant, role: Option<Role>) -> Actor {
     let application = role.is_none().then(|| "program".to_owned());
-    Actor { tenant, user: role.map(|_| SOMEBODY), application, roles: role.into_iter().collect(), settings: Settings::default() }
+    Actor {
+        tenant,
+        user: role.map(|_| SOMEBODY),
+        application,
+        roles: role.into_iter().collect(),
+        settings: Settings::default(),
+    }
 }
 
 fn sides() -> Vec<Side> {

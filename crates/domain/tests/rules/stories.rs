@@ -698,7 +698,14 @@ fn buy(
     existing: &[domain::subscription::Subscription],
 ) -> Result<usize, Refusal> {
     let offers = [offer("mail", Legacy).but(|offer| offer.limit_per_customer = Some(1))];
-    let facts = PurchaseFacts { relationship, restricted: false, by_customer: false, currency: "EUR", offers: &offers, existing };
+    let facts = PurchaseFacts {
+        relationship,
+        restricted: false,
+        by_customer: false,
+        currency: "EUR",
+        offers: &offers,
+        existing,
+    };
     let line = WantedLine {
         number: 0,
         offer: OfferId("mail".to_owned()),

@@ -69,7 +69,8 @@ impl OfferRow {
 impl OfferRow {
     /// The trial becomes the suite that it is a trial of, for a month or a year.
     fn converts_to(&self) -> Vec<OfferId> {
-        let targets: &[&str] = if self.code == "office_trial" { &["office_year", "office_month"] } else { &[] };
+        let targets: &[&str] =
+            if self.code == "office_trial" { &["office_year", "office_month"] } else { &[] };
         targets.iter().map(|code| offer_id(code)).collect()
     }
 }

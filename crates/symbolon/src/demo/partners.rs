@@ -209,7 +209,9 @@ pub fn objects(phc: &str, now: Time) -> Vec<Object> {
             }));
         }
     }
-    for (reseller, state, days) in [("R", PartnershipState::Active, 420), ("R2", PartnershipState::Requested, 3)] {
+    for (reseller, state, days) in
+        [("R", PartnershipState::Active, 420), ("R2", PartnershipState::Requested, 3)]
+    {
         objects.push(Object::Partnership(Partnership {
             provider: partner("V").id(),
             reseller: partner(reseller).id(),

@@ -382,7 +382,12 @@ impl Visit {
                     nav.push(entry(Area::Requests, "/requests", t::nav_requests(l), "requests"));
                 }
                 if self.may(Permission::ViewDelegations) {
-                    nav.push(entry(Area::AdminRelationships, "/admin-relationships", t::admin_nav(l), "person"));
+                    nav.push(entry(
+                        Area::AdminRelationships,
+                        "/admin-relationships",
+                        t::admin_nav(l),
+                        "person",
+                    ));
                 }
                 if self.may(Permission::ViewClosed) {
                     nav.push(entry(

@@ -1,24 +1,24 @@
 //! Our own API beyond the wire (open): what is known before a removal, and the customer's side.
 
 mod approvals;
-pub mod closed;
 mod catalogue;
+pub mod closed;
 mod closed_carts;
 mod closed_lines;
 mod consents;
+mod delegations;
 mod demo_clock;
 mod invitation_answer;
-mod delegations;
 mod invitations;
 mod offboardings;
+mod operator;
 mod own;
 mod own_asks;
 mod own_data;
 mod own_orders;
-mod operator;
 mod page;
-mod provisioning;
 mod partnerships;
+mod provisioning;
 mod removal;
 mod rescues;
 mod settings;

@@ -132,7 +132,9 @@ fn consequences(locale: Locale, view: &RemovalView) -> Vec<Value> {
             })
             .collect();
         let told = text::consequence_access(locale, count(items.len()));
-        lines.push(json!({ "type": "subscription_access", "text": told, "count": items.len(), "items": items }));
+        lines.push(
+            json!({ "type": "subscription_access", "text": told, "count": items.len(), "items": items }),
+        );
     }
     lines.push(json!({
         "type": "purchase",

@@ -124,9 +124,7 @@ fn of_command(command: &str) -> Names {
         "EndGranularAdmin" | "RevokeGranularAdmin" => {
             names("granular_admin_relationship_terminated", "granular_admin_relationship")
         }
-        "AnswerGranularAdmin" => {
-            names("granular_admin_relationship_approved", "granular_admin_relationship")
-        }
+        "AnswerGranularAdmin" => names("granular_admin_relationship_approved", "granular_admin_relationship"),
         "AskForGranularAdmin" | "RequestGranularAdmin" => {
             names("granular_admin_requested", "granular_admin_relationship")
         }
