@@ -5,6 +5,7 @@ use super::form::{Fields, Posted};
 use super::order::wanted;
 use super::page::{Notice, Page};
 use super::shell::{Tab, Visit, crumb};
+use super::show::{Html, code, name};
 use crate::Web;
 use crate::export::{self, csv};
 use askama::Template;
@@ -43,6 +44,8 @@ struct CartPage {
 
 struct LineRow {
     number: i64,
+    shown: Html,
+    /// What its controls are called by.
     name: String,
     nickname: String,
     quantity: String,
@@ -162,7 +165,11 @@ fn row(visit: &Visit, view: &CartView, one: &CartLineView) -> LineRow {
     let cycle = one.billing_cycle.map(|cycle| format!("cycle_{}", cycle.code()));
     LineRow {
         number: one.line.number,
-        name: one.name.clone().unwrap_or_else(|| one.line.offer.to_string()),
+        shown: match &one.name {
+            Some(known) => name(known, ""),
+            None => code(&one.line.offer.0),
+        },
+        name: one.name.clone().unwrap_or_else(|| t::label_offer(l)),
         nickname: one.line.nickname.clone().unwrap_or_default(),
         quantity: one.line.quantity.to_string(),
         price: one.unit_price.map_or_else(|| "—".to_owned(), |price| show.money(&price, &view.currency)),
