@@ -134,7 +134,8 @@ fn migrate_is_safe_twice_and_a_server_tells_who_needs_it() {
     let older = person.run(&["serve", "--listen", "127.0.0.1:0"]).failed(1, "store_older_schema");
     assert!(older.error.contains("symbolon migrate"), "{older:#?}");
     let first = person.run(&["migrate"]).done().json();
-    assert_eq!(first["applied"].as_array().unwrap().len() as i64, store::newest_schema());
+    let applied = first["applied"].as_array().unwrap();
+    assert_eq!(applied.last().unwrap()["number"].as_i64(), Some(store::newest_schema()));
     let second = person.run(&["migrate"]).done().json();
     assert_eq!(second["applied"].as_array().unwrap().len(), 0);
 }
