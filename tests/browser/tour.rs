@@ -51,7 +51,11 @@ impl Tour<'_> {
         let account = format!("/customers/{}/account", stage.customer("C1").id);
         self.other("helpdesk", &stage.user("P", "helpdesk_agent"), &["/", &account]);
         self.other("reseller", &stage.user("R", "admin_agent"), &["/", "/customers"]);
-        self.other("operator", &stage.demo.manifest.operator.users[0].username, &["/"]);
+        let partner = stage.demo.manifest.partner("P").expect("P").id;
+        let console = ["/operator", "/operator/policy", &format!("/operator/partners/{partner}")];
+        self.other("operator", &stage.demo.manifest.operator.users[0].username, &console);
+        let own = ["/settings", "/oversight", "/approvals"];
+        self.other("settings", &stage.user("P", "global_admin"), &own);
         for story in ["C1", "CI", "CG"] {
             let user = format!("customer_global_admin@{}", stage.customer(story).domain);
             self.other(&format!("customer-{story}"), &user, &["/partners", "/support"]);
