@@ -2,6 +2,7 @@
 //! it is a change of `golden/round_trips.txt`, seen in review; `UPDATE=1` writes the file anew.
 
 mod delegation;
+mod exchange;
 mod indirect;
 mod operator;
 mod orders;
@@ -154,6 +155,7 @@ fn everything() -> Scale {
     indirect::unanswered(&scale);
     delegation::passed(&scale);
     operator::lapsed(&scale);
+    exchange::exchange(&scale);
     scale
 }
 
