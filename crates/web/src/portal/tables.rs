@@ -73,7 +73,7 @@ async fn of_customer(visit: Visit, At(customer): At<CustomerId>) -> Result<Respo
 }
 
 async fn ask(visit: Visit, At(kind): At<String>) -> Result<Response, Failure> {
-    let kind = Kind::named(&visit, &kind)?;
+    let Some(kind) = Kind::named(&kind) else { return Err(Failure::code(visit, NOT_FOUND)) };
     if let Err(refusal) = role::may(visit.actor(), kind.permission()) {
         return Err(visit.failed(Error::Refused(refusal), None).await);
     }
@@ -82,7 +82,7 @@ async fn ask(visit: Visit, At(kind): At<String>) -> Result<Response, Failure> {
 
 async fn import(At(kind): At<String>, posted: Posted) -> Result<Response, Failure> {
     let visit = posted.visit;
-    let kind = Kind::named(&visit, &kind)?;
+    let Some(kind) = Kind::named(&kind) else { return Err(Failure::code(visit, NOT_FOUND)) };
     let table = posted.fields.text("table").to_owned();
     let dry_run = !posted.fields.ticked("run");
     let (center, request) = (&visit.web().center, visit.request());
@@ -106,11 +106,11 @@ async fn import(At(kind): At<String>, posted: Posted) -> Result<Response, Failur
 }
 
 impl Kind {
-    fn named(visit: &Visit, name: &str) -> Result<Self, Failure> {
+    fn named(name: &str) -> Option<Self> {
         match name {
-            "customers" => Ok(Kind::Customers),
-            "subscriptions" => Ok(Kind::Subscriptions),
-            _ => Err(Failure::code(visit.clone(), NOT_FOUND)),
+            "customers" => Some(Kind::Customers),
+            "subscriptions" => Some(Kind::Subscriptions),
+            _ => None,
         }
     }
 
