@@ -36,7 +36,7 @@ mod importing {
         let reached = source.import(here.address()).killed_at(customers / 2);
         assert!(reached >= customers / 2 && reached < customers, "killed at {reached}");
         check(here.address());
-        let told = source.import(here.address()).to_the_end();
+        let told = source.import(here.address()).ended();
         let took = began.elapsed();
         let report: Value = serde_json::from_slice(&told.stdout).unwrap();
         let steps = String::from_utf8(told.stderr).unwrap();
@@ -57,7 +57,7 @@ mod importing {
         eprintln!("{} customers, {subscriptions} subscriptions in {took:?}; {report}", theirs.len());
 
         // Once more changes nothing.
-        let again = source.import(here.address()).to_the_end();
+        let again = source.import(here.address()).ended();
         let report: Value = serde_json::from_slice(&again.stdout).unwrap();
         assert_eq!(report["subscriptions"], 0);
         assert_eq!(report["customers"]["exists"].as_u64().unwrap() as usize, theirs.len());
@@ -233,7 +233,7 @@ mod importing {
             reached.unwrap_or_else(|| panic!("it ended before"))
         }
 
-        fn to_the_end(self) -> Output {
+        fn ended(self) -> Output {
             let output = self.0.wait_with_output().unwrap();
             assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
             output
