@@ -199,12 +199,10 @@ impl Stub {
     }
 }
 
-fn serve(
-    stream: TcpStream,
-    answer: &dyn Fn(&str, usize, &BTreeMap<String, String>, &str) -> Said,
-    log: &Mutex<Vec<String>>,
-    root: &str,
-) {
+/// What is said to a path, asked so often, with this query and root.
+type Answering = dyn Fn(&str, usize, &BTreeMap<String, String>, &str) -> Said;
+
+fn serve(stream: TcpStream, answer: &Answering, log: &Mutex<Vec<String>>, root: &str) {
     let mut reader = BufReader::new(stream.try_clone().unwrap());
     let mut writer = stream;
     loop {

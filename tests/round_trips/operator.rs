@@ -17,7 +17,7 @@ use domain::oversight::Ground;
 use domain::partner::Settings;
 use domain::policy::Policy;
 use domain::subscription::Status;
-use domain::{Permission, Role, SubscriptionId, days_after};
+use domain::{Permission, Role, SubscriptionId};
 use store::users;
 
 /// Somebody of a tenant with this role.
