@@ -24,8 +24,8 @@ pub struct ConsoleView {
     pub held: Vec<Held>,
     /// Releases that are asked for, and requests that nobody answered in time; the most urgent first.
     pub waiting: Vec<Waiting>,
-    /// Customers served, by whomever: one that two partners serve counts twice.
-    pub customers: i64,
+    /// How many relationships are active, over all partners.
+    pub relationships: i64,
 }
 
 /// A partner with its counts.
@@ -100,7 +100,7 @@ impl Question for Console {
                 .into_iter()
                 .map(|task| Waiting { partner_name: name(task.partner), task })
                 .collect(),
-            customers: served.values().sum(),
+            relationships: served.values().sum(),
             partners: partners
                 .into_iter()
                 .map(|partner| PartnerRow {

@@ -90,6 +90,10 @@ impl Command for RemoveForReseller {
         };
         let id = RemovalId(work.id());
         let removal = Relationship::remove(&facts, &terms, id, work.actor.user, work.now)?;
+        if work.actor.settings.four_eyes {
+            // Nobody can be asked to approve what is done for another; alone it is not done either.
+            return Err(Refusal::ApprovalRequired.into());
+        }
         apply(work, &removal)?;
         work.save(tasks::save(&task, work.now));
         let removed = Happened::new(EventKind::RemovedForReseller)

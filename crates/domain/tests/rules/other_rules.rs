@@ -480,7 +480,7 @@ fn every_code_is_read_back_and_is_what_serde_writes() {
             (Some(one), one.code().into())
         );
     }
-    for one in EventKind::ALL {
+    for one in EventKind::ALL.iter().copied() {
         assert_eq!(
             (EventKind::parse(one.code()), serde_json::to_value(one).unwrap()),
             (Some(one), one.code().into())

@@ -66,6 +66,7 @@ operator_title = Operator console
 operator_partners = Partners
 operator_customers = Customers
 operator_counts = Counts
+operator_relationships = Reseller relationships
 operator_kind = Kind
 operator_restricted = restricted
 operator_waiting = Waits for you

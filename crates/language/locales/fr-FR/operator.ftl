@@ -66,6 +66,7 @@ operator_title = Console de l’opérateur
 operator_partners = Partenaires
 operator_customers = Clients
 operator_counts = Chiffres
+operator_relationships = Relations de revendeur
 operator_kind = Type
 operator_restricted = restreint
 operator_waiting = En attente de votre réponse

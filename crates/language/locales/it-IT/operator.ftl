@@ -66,6 +66,7 @@ operator_title = Console dell’operatore
 operator_partners = Partner
 operator_customers = Clienti
 operator_counts = Numeri
+operator_relationships = Relazioni come rivenditore
 operator_kind = Tipo
 operator_restricted = limitato
 operator_waiting = In attesa di risposta

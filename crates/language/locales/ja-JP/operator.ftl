@@ -66,6 +66,7 @@ operator_title = オペレーター コンソール
 operator_partners = パートナー
 operator_customers = 顧客
 operator_counts = 件数
+operator_relationships = 再販業者関係
 operator_kind = 種類
 operator_restricted = 制限中
 operator_waiting = 対応待ち

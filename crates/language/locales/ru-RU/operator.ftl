@@ -66,6 +66,7 @@ operator_title = Консоль оператора
 operator_partners = Партнеры
 operator_customers = Клиенты
 operator_counts = Показатели
+operator_relationships = Связи торгового посредника
 operator_kind = Тип
 operator_restricted = ограничен
 operator_waiting = Ожидает вашего ответа

@@ -66,6 +66,7 @@ operator_title = 營運主控台
 operator_partners = 合作夥伴
 operator_customers = 客戶
 operator_counts = 統計
+operator_relationships = 經銷商關係
 operator_kind = 類型
 operator_restricted = 受限制
 operator_waiting = 等候您處理

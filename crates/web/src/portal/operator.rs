@@ -69,7 +69,7 @@ async fn console(visit: Visit) -> Result<Response, Failure> {
     let count = |many: usize| show.number(&i64::try_from(many).unwrap_or(i64::MAX));
     let counts = vec![
         (t::operator_partners(l), count(view.partners.len())),
-        (t::operator_customers(l), show.number(&view.customers)),
+        (t::operator_relationships(l), show.number(&view.relationships)),
         (t::operator_waiting(l), count(view.waiting.len())),
         (t::operator_held(l), count(view.held.len())),
     ];

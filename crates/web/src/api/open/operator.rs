@@ -168,7 +168,7 @@ fn show(view: &ConsoleView) -> Value {
     });
     json!({
         "partners": partners.collect::<Vec<_>>(),
-        "customers": view.customers,
+        "relationships": view.relationships,
         "held": held.collect::<Vec<_>>(),
         "waiting": waiting.collect::<Vec<_>>(),
     })
