@@ -11,7 +11,7 @@ CREATE TABLE IF NOT EXISTS partner (
     support_email TEXT NOT NULL,
     support_phone TEXT NOT NULL,
     restricted BOOLEAN NOT NULL,
-    settings TEXT NOT NULL DEFAULT ''
+    settings TEXT NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS customer (
@@ -59,7 +59,7 @@ CREATE TABLE IF NOT EXISTS relationship (
     removal_id {uuid},
     provider_id {uuid},
     hold TEXT,
-    self_serve BOOLEAN NOT NULL DEFAULT FALSE,
+    self_serve BOOLEAN NOT NULL,
     PRIMARY KEY (partner_id, customer_id)
 );
 

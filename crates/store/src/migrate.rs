@@ -18,12 +18,12 @@ const STEPS: &[Step] = &[
     Step { number: 2, name: "identity", sql: include_str!("../migrations/0002_identity.sql") },
     Step { number: 3, name: "nodes", sql: include_str!("../migrations/0003_nodes.sql") },
     Step { number: 4, name: "deadlines", sql: include_str!("../migrations/0004_deadlines.sql") },
-    Step { number: 7, name: "delegation", sql: include_str!("../migrations/0007_delegation.sql") },
-    Step { number: 8, name: "carts", sql: include_str!("../migrations/0008_carts.sql") },
-    Step { number: 9, name: "records", sql: include_str!("../migrations/0009_records.sql") },
-    Step { number: 6, name: "invitations", sql: include_str!("../migrations/0006_invitations.sql") },
-    Step { number: 10, name: "operator", sql: include_str!("../migrations/0010_operator.sql") },
-    Step { number: 11, name: "imports", sql: include_str!("../migrations/0011_imports.sql") },
+    Step { number: 5, name: "invitations", sql: include_str!("../migrations/0005_invitations.sql") },
+    Step { number: 6, name: "delegation", sql: include_str!("../migrations/0006_delegation.sql") },
+    Step { number: 7, name: "carts", sql: include_str!("../migrations/0007_carts.sql") },
+    Step { number: 8, name: "records", sql: include_str!("../migrations/0008_records.sql") },
+    Step { number: 9, name: "operator", sql: include_str!("../migrations/0009_operator.sql") },
+    Step { number: 10, name: "imports", sql: include_str!("../migrations/0010_imports.sql") },
 ];
 
 /// The text of every step.

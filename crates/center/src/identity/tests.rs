@@ -49,7 +49,8 @@ fn furnish(tx: &mut store::Tx<'_>, now: Time) -> Result<(), Error> {
     for (id, domain, mpn) in [(PARTNER, "p.example", "1"), (OTHER, "q.example", "2")] {
         tx.execute(
             "INSERT INTO partner (id, kind, name, mpn_id, domain, country, locale, currency, support_email, \
-             support_phone, restricted) VALUES ($1, $2, 'P', $3, $4, 'FR', 'fr-FR', 'EUR', '', '', FALSE)",
+             support_phone, restricted, settings) \
+             VALUES ($1, $2, 'P', $3, $4, 'FR', 'fr-FR', 'EUR', '', '', FALSE, '')",
             &args![id.0, PartnerKind::Direct.code(), mpn, domain],
         )?;
     }

@@ -33,8 +33,7 @@ impl Table {
         let mut lines = Vec::new();
         for record in reader.records() {
             let record = record.map_err(|_| wrong(TABLE, FieldProblem::Invalid))?;
-            let number =
-                record.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
+            let number = record.position().map_or(0, |position| line_at(text, position.byte()));
             let cells: Vec<String> = record.iter().map(|cell| plain(cell).to_owned()).collect();
             match &columns {
                 None => columns = Some(cells.iter().map(|name| folded(name)).collect::<Vec<_>>()),
@@ -88,6 +87,14 @@ fn plain(cell: &str) -> &str {
 /// `Address line 1`, `address_line1` and `addressLine1` are one column.
 fn folded(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The number of the line that a record begins in; the reader's own count is one short after "\r\n".
+fn line_at(text: &str, byte: u64) -> usize {
+    let begins = usize::try_from(byte).unwrap_or(usize::MAX).min(text.len());
+    let (before, after) = text.as_bytes().split_at(begins);
+    let ends = after.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    1 + before.iter().chain(ends).filter(|byte| **byte == b'\n').count()
 }
 
 /// The separator that the heading has most of.

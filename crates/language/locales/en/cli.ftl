@@ -135,6 +135,7 @@ cli_value_number = NUMBER
 cli_value_code = CODE
 cli_value_email = EMAIL
 cli_value_tenant = TENANT
+cli_value_act = ACT
 cli_value_id = ID
 cli_value_secret = SECRET
 cli_value_text = TEXT

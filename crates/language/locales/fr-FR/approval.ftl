@@ -1,5 +1,5 @@
 ## The second approver: refusals
-refusal_approval_required = Une deuxième personne doit d’abord approuver cette action.
+refusal_approval_required = Une seconde personne doit d’abord approuver cette action.
 refusal_approval_required_next = Envoyez-la pour approbation.
 refusal_approval_not_found = Cette demande d’approbation n’existe pas.
 refusal_approval_not_found_next = Consultez la liste des approbations.

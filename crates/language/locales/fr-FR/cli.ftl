@@ -135,6 +135,7 @@ cli_value_number = NOMBRE
 cli_value_code = CODE
 cli_value_email = E-MAIL
 cli_value_tenant = LOCATAIRE
+cli_value_act = ACTE
 cli_value_id = ID
 cli_value_secret = SECRET
 cli_value_text = TEXTE

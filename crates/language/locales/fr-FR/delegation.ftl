@@ -26,7 +26,7 @@ event_granular_admin_expired = Des privilèges granulaires ont expiré : { $nam
 event_access_assignment_created = Un groupe a reçu des rôles : { $name }.
 event_access_assignment_changed = Les rôles d’un groupe ont été modifiés : { $name }.
 event_access_assignment_removed = Un groupe a perdu des rôles : { $name }.
-event_subscription_access_removed = L’accès à l’intérieur de « { $name } » a pris fin.
+event_subscription_access_removed = L’accès à l’intérieur de « { $name } » a pris fin.
 
 ## Roles that can be granted one by one
 granular_role_directory_reader = Lecteur d’annuaire
@@ -115,7 +115,7 @@ own_admin_declined = La demande a été refusée.
 own_admin_end_effect = { $partner } ne pourra plus utiliser ces rôles dans votre locataire.
 own_admin_ending = Les privilèges granulaires de { $partner } prennent fin le { $date }.
 own_access_remove = Supprimer l’accès
-own_access_effect = { $partner } ne pourra plus gérer le contenu de « { $name } ». L’abonnement et sa facturation ne changent pas.
+own_access_effect = { $partner } ne pourra plus gérer le contenu de « { $name } ». L’abonnement et sa facturation ne changent pas.
 own_access_removed = L’accès a été supprimé.
 
 ## What a removal means for access inside usage subscriptions (A-S8d)
@@ -132,13 +132,13 @@ done_access = { $n ->
 
 ## The command line
 cli_about_delegations = Droits d’administration dans le locataire d’un client, et ceux de ses propres partenaires.
-cli_about_delegations_list = Lister les droits d’administration d’un client ou, pour un client, d’un partenaire ; sans nom, tous les droits granulaires.
+cli_about_delegations_list = Répertorier les droits d’administration d’un client ou, pour un client, d’un partenaire ; sans nom, tous les droits granulaires.
 cli_about_delegations_request = Demander des privilèges granulaires à un client.
 cli_about_delegations_extend = Activer la prolongation automatique, ou la désactiver avec `--off`.
 cli_about_delegations_end = Mettre fin à des privilèges granulaires ou retirer leur demande.
 cli_about_delegations_approve = En tant que client : approuver une demande de privilèges granulaires.
 cli_about_delegations_decline = En tant que client : refuser une demande de privilèges granulaires.
-cli_option_role = Un rôle, par son code ; peut être répété.
+cli_option_role = Un rôle, par son code ; peut être répété.
 cli_option_days = Nombre de jours, de 1 à 730.
 cli_option_auto_extend = Prolonger de 180 jours à chaque échéance.
 cli_option_off = Désactiver.

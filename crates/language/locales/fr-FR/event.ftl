@@ -2,7 +2,7 @@
 event_customer_added = { $customer } a été ajouté comme client.
 event_customer_billing_profile_updated = Le profil de facturation du client { $customer } a été modifié.
 event_customer_deleted = { $customer } a été supprimé de la démonstration.
-event_customer_imported = { $customer } a été repris d’un autre serveur.
+event_customer_imported = Le client { $customer } a été repris d’un autre serveur.
 event_subscription_imported = L’abonnement « { $name } » a été repris d’un autre serveur.
 event_relationship_established = La relation de revendeur avec { $customer } a été établie.
 event_relationship_removed = La relation de revendeur avec { $customer } a été supprimée.

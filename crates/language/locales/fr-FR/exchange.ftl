@@ -33,7 +33,7 @@ cli_value_what = QUOI
 ## A world as a file
 cli_export_done = Objets écrits : { $objects }.
 cli_import_done = Objets lus : { $objects }. Toutes les règles toujours valables ont été vérifiées.
-cli_import_next = Un fichier ne contient ni mots de passe ni secrets de client : définissez un nouveau mot de passe avec `symbolon password` avant toute connexion.
+cli_import_next = Un fichier ne contient ni mots de passe ni secrets d’application : définissez un nouveau mot de passe avec `symbolon password` avant toute connexion.
 cli_import_progress = Objets : { $done }
 cli_failure_not_empty = La base de données { $address } contient déjà des données.
 cli_failure_not_empty_next = Importez le fichier dans une nouvelle base de données. Pour reprendre les clients d’un autre serveur, utilisez `--from-api`.

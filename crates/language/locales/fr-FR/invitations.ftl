@@ -1,7 +1,7 @@
 ## What a customer agrees to, and the record of it
 agreement_version = 2026-1
 agreement_heading = Contrat client
-agreement_text = Le partenaire peut commander, modifier et assister des services pour votre organisation et voir ce qu’il vous a vendu. Vos données restent les vôtres. Des droits d’administration ne sont accordés que si vous cochez la case correspondante, et vous pouvez les retirer à tout moment. Vous pouvez demander quand vous voulez au partenaire de mettre fin à la relation.
+agreement_text = Le partenaire peut commander et modifier des services pour votre organisation, en assurer le support et voir ce qu’il vous a vendu. Vos données restent les vôtres. Des droits d’administration ne sont accordés que si vous cochez la case correspondante, et vous pouvez les retirer à tout moment. Vous pouvez demander quand vous voulez au partenaire de mettre fin à la relation.
 agreement_accepting = En acceptant, vous approuvez ce texte (version { $version }).
 consent_heading = Ce qui a été accepté
 consent_none = Aucune acceptation n’est enregistrée.
@@ -32,7 +32,7 @@ request_granular_hint = Cochez les rôles à demander. Le client en décide sép
 request_granular_days = Durée en jours
 request_granular_wrong = Choisissez au moins un rôle et une durée de 1 à 730 jours.
 request_preview = Voir comme le client
-request_preview_note = Voici ce que voit l’administrateur général du client. Rien ne peut être accepté ici.
+request_preview_note = Voici ce que voit l’administrateur général du client. Il n’est pas possible de répondre ici.
 request_opened = Ouverte le
 
 ## The customer’s answer
@@ -50,17 +50,17 @@ accept_granular_tick = Accorder à { $partner } ces droits granulaires (GDAP) da
 accept_granular_hint = Ils prennent fin d’eux-mêmes à l’issue de cette durée, et vous pouvez les retirer avant.
 accept_granted_granular = { $partner } dispose maintenant de droits granulaires (GDAP) dans votre locataire.
 accept_established_joint = { $partner } et { $other } sont maintenant vos partenaires
-accept_why_not = Seul un administrateur général de votre organisation peut répondre. Vous pouvez transmettre la demande ; elle attendra vos administrateurs sous les relations avec les partenaires.
+accept_why_not = Seul un administrateur général de votre organisation peut répondre. Vous pouvez transmettre la demande ; elle attendra vos administrateurs sous « Relations de partenariat ».
 accept_forward_now = Transmettre à nos administrateurs
-accept_forwarded = La demande a été transmise. Vos administrateurs la trouvent sous les relations avec les partenaires.
-accept_phishing = Ne répondez que sur ce site. Personne n’a besoin de votre mot de passe par courriel ou par téléphone pour cela.
+accept_forwarded = La demande a été transmise. Vos administrateurs la trouvent sous « Relations de partenariat ».
+accept_phishing = Ne répondez que sur ce site. Personne n’a besoin de votre mot de passe par e-mail ou par téléphone pour cela.
 
 ## Requests on the command line
 cli_about_invitations_show = Afficher une demande avec son message et son lien.
 cli_about_invitations_renew = Redonner ses 90 jours à une demande pour un seul client.
 cli_about_invitations_rotate = Remplacer le lien utilisable par tout client.
 cli_about_invitations_forward = Transmettre une demande à vos administrateurs, en tant que membre du client.
-cli_about_invitations_consents = Lister ce qui a été accepté, de part et d’autre.
+cli_about_invitations_consents = Répertorier ce qui a été accepté, de part et d’autre.
 cli_option_invitations_create_with = ID du partenaire avec lequel demander : le fournisseur d’un revendeur, ou le revendeur d’un fournisseur.
 cli_option_invitations_create_role = Un rôle granulaire à demander ; à répéter pour plusieurs.
 cli_option_invitations_create_duration = Durée des rôles granulaires, par exemple `P90D`.

@@ -20,9 +20,9 @@ refusal_purchase_not_permitted_next = Demandez au partenaire de l’acheter ou d
 refusal_conversion_not_possible = La conversion est impossible : il ne s’agit pas d’une version d’évaluation en cours, ou cette offre ne lui correspond pas.
 refusal_conversion_not_possible_next = Achetez plutôt l’abonnement payant.
 consequence_carts = { $n ->
-    [one] { $n } panier ouvert est abandonné ; son contenu reste dans la relation fermée.
-    [many] { $n } de paniers ouverts sont abandonnés ; leur contenu reste dans la relation fermée.
-   *[other] { $n } paniers ouverts sont abandonnés ; leur contenu reste dans la relation fermée.
+    [one] { $n } panier ouvert est abandonné ; son contenu reste dans la relation clôturée.
+    [many] { $n } de paniers ouverts sont abandonnés ; leur contenu reste dans la relation clôturée.
+   *[other] { $n } paniers ouverts sont abandonnés ; leur contenu reste dans la relation clôturée.
 }
 consequence_purchase_permission = Le client ne peut plus acheter pour son propre compte par votre intermédiaire.
 warn_last_invoice_estimate = La dernière facture est attendue pour le { $date } : environ { $amount }, après un avoir de { $credit } pour les jours non utilisés.

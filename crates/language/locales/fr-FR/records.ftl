@@ -1,6 +1,6 @@
 ## What can be refused about a rescue
 refusal_rescue_not_possible = Seul un abonnement suspendu d’un partenaire qui n’est plus au service du client peut être repris, tant que ses données sont conservées.
-refusal_rescue_not_possible_next = Vérifiez le statut de l’abonnement et qui l’a vendu.
+refusal_rescue_not_possible_next = Vérifiez l’état de l’abonnement et qui l’a vendu.
 
 ## Closed relationships: list
 closed_search = ID ou domaine
@@ -19,7 +19,7 @@ closed_export_json = Exporter en JSON
 closed_export_csv = Exporter en CSV
 closed_company_then = Entreprise au moment de la clôture
 closed_company_erased = Ces informations ont été effacées.
-closed_now = Statut actuel
+closed_now = État actuel
 closed_taken_over = Repris par un autre partenaire
 closed_lines = Après la clôture
 closed_lines_hint = Ce qui est arrivé après la clôture est ajouté ici. L’enregistrement lui-même ne change jamais.
@@ -46,7 +46,7 @@ rescue_effect_data = Tant qu’un partenaire ne l’a pas repris et réactivé, 
 rescue_effect_seller = Le partenaire apprend qui l’a vendu ; l’ancien partenaire apprend seulement qu’un autre l’a repris.
 rescue_nobody = Aucun de vos partenaires ne peut être sollicité. Acceptez d’abord la demande d’un partenaire.
 rescue_done = La demande a été transmise à { $partner }, qui devrait répondre avant le { $date }.
-rescue_asked = { $partner } a été prié de le reprendre
+rescue_asked = Reprise demandée à { $partner }
 rescue_take = Reprendre l’abonnement
 rescue_take_moves = « { $name } » passe de { $partner } à vous, suspendu comme il l’est. Vous le facturez à partir de sa réactivation.
 rescue_take_data = Ses données seront toujours supprimées le { $date }, sauf si vous le réactivez avant.
@@ -88,8 +88,8 @@ cli_option_line_kind = Ce qui est arrivé.
 cli_option_line_code = Numéro de la facture, du compteur ou du ticket.
 cli_option_line_partner = ID du partenaire auquel appartient l’enregistrement.
 cli_option_find = ID d’un abonnement, d’un client ou d’une suppression, ou un domaine.
-cli_option_open_money = Uniquement ceux avec des montants en suspens.
-cli_option_archived = Aussi ceux qui sont archivés.
+cli_option_open_money = Uniquement celles avec des montants en suspens.
+cli_option_archived = Aussi celles qui sont archivées.
 cli_option_write_to = Fichier à écrire ; par défaut, la réponse est affichée.
 cli_line_appended = La ligne a été ajoutée.
 cli_rescue_taken = L’abonnement a été repris et reste suspendu jusqu’à sa réactivation.
@@ -97,7 +97,7 @@ cli_rescue_taken = L’abonnement a été repris et reste suspendu jusqu’à sa
 ## Tasks of a rescue
 task_rescue_asked = { $customer } vous demande de reprendre un abonnement suspendu.
 rescue_list = Abonnements à reprendre
-rescue_list_empty = Le client ne vous demande rien à reprendre.
+rescue_list_empty = Le client ne vous demande de reprendre aucun abonnement.
 cli_option_removal = ID de la suppression.
 cli_option_line_currency = Devise, trois lettres.
 cli_option_line_subscription = ID de l’abonnement concerné.

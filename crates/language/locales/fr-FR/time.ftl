@@ -10,9 +10,9 @@ event_subscription_data_deleted = La période de conservation de « { $name }�
 clock_title = L’horloge de la démonstration
 clock_link = Avancer l’horloge
 clock_now = Dans cette démonstration, nous sommes le { $time }.
-clock_what = En avançant l’horloge, les évaluations prennent fin, les délais de résiliation se ferment, les engagements se renouvellent et les périodes de conservation s’achèvent, chacun à son heure. Personne n’est déconnecté. L’horloge ne peut pas être reculée.
+clock_what = En avançant l’horloge, les versions d’évaluation prennent fin, les délais de résiliation se ferment, les périodes d’engagement se renouvellent et les périodes de conservation s’achèvent, chacun à son heure. Personne n’est déconnecté. L’horloge ne peut pas être reculée.
 clock_next = La prochaine échéance est le { $date }.
-clock_next_none = Rien n’attend l’horloge.
+clock_next_none = Aucune échéance n’est à venir.
 clock_forward = Avancer
 clock_day = 1 jour
 clock_week = 1 semaine
@@ -28,7 +28,7 @@ clock_moved_count = { $n ->
     [many] { $n } d’événements se sont produits.
    *[other] { $n } événements se sont produits.
 }
-clock_first = Seuls les { $n } premiers sont affichés ; les chronologies des clients racontent la suite.
+clock_first = Seuls les { $n } premiers sont affichés ; les historiques des clients donnent le reste.
 clock_nothing = Rien ne s’est passé pendant ce temps.
 clock_halted = Il y avait trop d’échéances pour une seule étape. L’horloge s’est arrêtée au { $time }.
 clock_go_on = Continuer jusqu’au { $time }

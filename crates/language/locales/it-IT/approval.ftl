@@ -19,9 +19,9 @@ event_approval_lapsed = La richiesta di approvazione è decaduta.
 
 ## The second approver: pages
 nav_approvals = Approvazioni
-approvals_empty = Nulla è in attesa di una seconda approvazione.
+approvals_empty = Nulla attende un secondo approvatore.
 approvals_hint = L’organizzazione può richiedere un secondo approvatore nelle impostazioni.
-approval_wish_remove_relationship = Rimuovere la relazione di rivenditore
+approval_wish_remove_relationship = Rimuovere la relazione come rivenditore
 approval_wish_suspend_all = Sospendere tutte le sottoscrizioni attive
 approval_state_open = In attesa
 approval_state_approved = Approvata ed eseguita
@@ -37,7 +37,7 @@ approval_program = Un’applicazione
 approval_what = Che cosa succede con l’approvazione
 approval_effect_removal = La relazione viene rimossa subito, così com’era al momento della richiesta. Se nel frattempo qualcosa è cambiato, non viene fatto nulla e l’approvazione va chiesta di nuovo.
 approval_effect_suspend = Ogni sottoscrizione attiva che può essere sospesa viene sospesa subito; quelle che non possono esserlo restano attive e vengono indicate.
-approval_preview = Vedere le conseguenze attuali
+approval_preview = Vedi le conseguenze attuali
 approval_reject = Respingi
 approval_reject_note = Motivo del rifiuto (lo legge chi ha fatto la richiesta)
 approval_own = È la propria richiesta: decide un’altra persona.
@@ -54,8 +54,8 @@ approval_not_suspended = { $name } è rimasta attiva: { $reason }
 ## The second approver on the command line
 cli_about_approvals = Che cosa attende un secondo approvatore, e la decisione.
 cli_about_approvals_list = Elenca le richieste, dalla più recente.
-cli_about_approvals_approve = Approva una richiesta ed esegue quanto chiesto.
-cli_about_approvals_reject = Respinge una richiesta, con una nota.
+cli_about_approvals_approve = Approva una richiesta ed esegui quanto chiesto.
+cli_about_approvals_reject = Respingi una richiesta, con una nota.
 cli_about_approvals_withdraw = Ritira una propria richiesta.
 cli_option_approvals_approve_id = ID della richiesta.
 cli_option_approvals_reject_id = ID della richiesta.

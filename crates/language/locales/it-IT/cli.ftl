@@ -135,6 +135,7 @@ cli_value_number = NUMERO
 cli_value_code = CODICE
 cli_value_email = E-MAIL
 cli_value_tenant = TENANT
+cli_value_act = ATTO
 cli_value_id = ID
 cli_value_secret = SEGRETO
 cli_value_text = TESTO

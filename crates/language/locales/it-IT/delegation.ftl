@@ -58,7 +58,7 @@ admin_none_hint = Richiedere privilegi granulari, ruolo per ruolo e per un perio
 admin_granular = Relazioni di amministrazione granulari (GDAP)
 admin_request = Richiedi privilegi granulari
 admin_name = Nome
-admin_name_hint = Visibile a voi e al cliente. Al massimo 50 caratteri.
+admin_name_hint = Visibile all’organizzazione e al cliente. Al massimo 50 caratteri.
 admin_roles = Ruoli
 admin_until = Fino al
 admin_days = Durata in giorni
@@ -120,9 +120,9 @@ own_access_removed = L’accesso è stato rimosso.
 
 ## What a removal means for access inside usage subscriptions (A-S8d)
 consequence_access = { $n ->
-    [one] Termina il vostro accesso all’interno di { $n } sottoscrizione a consumo.
-    [many] Termina il vostro accesso all’interno di { $n } di sottoscrizioni a consumo.
-   *[other] Termina il vostro accesso all’interno di { $n } sottoscrizioni a consumo.
+    [one] Termina l’accesso all’interno di { $n } sottoscrizione a consumo.
+    [many] Termina l’accesso all’interno di { $n } di sottoscrizioni a consumo.
+   *[other] Termina l’accesso all’interno di { $n } sottoscrizioni a consumo.
 }
 done_access = { $n ->
     [one] L’accesso all’interno di { $n } sottoscrizione a consumo è terminato.
@@ -142,7 +142,7 @@ cli_option_role = Un ruolo, indicato dal codice; ripetibile.
 cli_option_days = Quanti giorni, da 1 a 730.
 cli_option_auto_extend = Proroga di 180 giorni a ogni scadenza.
 cli_option_off = Disattiva.
-cli_option_delegations_request_name = Il nome che voi e il cliente vedete.
+cli_option_delegations_request_name = Il nome visibile all’organizzazione e al cliente.
 cli_no_delegations = Nessun accesso con delega.
 ending_rights = I privilegi granulari terminano.
 cli_about_delegations_revoke = Come cliente: termina i privilegi granulari di un partner.

@@ -2,7 +2,7 @@
 event_customer_added = È stato aggiunto il cliente { $customer }.
 event_customer_billing_profile_updated = È stato modificato il profilo di fatturazione di { $customer }.
 event_customer_deleted = { $customer } è stato eliminato dalla demo.
-event_customer_imported = { $customer } è stato importato da un altro server.
+event_customer_imported = Il cliente { $customer } è stato importato da un altro server.
 event_subscription_imported = È stata importata da un altro server la sottoscrizione «{ $name }».
 event_relationship_established = È stata stabilita la relazione come rivenditore con { $customer }.
 event_relationship_removed = È stata rimossa la relazione come rivenditore con { $customer }.
@@ -55,5 +55,5 @@ event_partnership_removed = La partnership è stata rimossa.
 event_closed_record_appended = È stata aggiunta una riga al record della relazione chiusa.
 event_closed_record_archived = Il record della relazione chiusa è stato archiviato.
 event_rescue_asked = { $customer } ha chiesto di rilevare la sottoscrizione sospesa «{ $name }».
-event_subscription_rescued = La sottoscrizione sospesa «{ $name }» è stata rilevata da un partner precedente.
+event_subscription_rescued = La sottoscrizione sospesa «{ $name }», venduta da un partner precedente, è stata rilevata.
 event_subscription_taken_over = Un altro partner ha rilevato la sottoscrizione sospesa «{ $name }».

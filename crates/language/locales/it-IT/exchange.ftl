@@ -1,11 +1,11 @@
 ### Own data in and out: worlds as files, tables, and the customers of another server.
 
 ## Commands
-cli_about_export = Scrive tutto tranne i segreti, un oggetto per riga.
-cli_about_import = Legge un mondo da un file in un nuovo database, oppure importa i clienti di un altro server.
-cli_about_customers_export = Scrive l’elenco dei clienti in formato CSV.
+cli_about_export = Scrivi tutto tranne i segreti, un oggetto per riga.
+cli_about_import = Leggi un mondo da un file in un nuovo database, oppure importa i clienti di un altro server.
+cli_about_customers_export = Scrivi l’elenco dei clienti in formato CSV.
 cli_about_customers_import = Crea i clienti di un file CSV.
-cli_about_subscriptions_export = Scrive le sottoscrizioni di tutti i clienti in formato CSV.
+cli_about_subscriptions_export = Scrivi le sottoscrizioni di tutti i clienti in formato CSV.
 cli_about_subscriptions_import = Acquista le sottoscrizioni di un file CSV.
 
 ## Options and arguments
@@ -13,9 +13,9 @@ cli_option_export_file = File da scrivere. Senza, o con `-`, lo standard output.
 cli_option_import_file = File da leggere; `-` legge lo standard input.
 cli_option_customers_import_file = File CSV con le colonne `company`, `domain`, `email`, `culture`, `country`, `city` e `addressLine1`; `-` legge lo standard input.
 cli_option_subscriptions_import_file = File CSV con le colonne `customer` (ID o dominio), `offerId`, `quantity` e `nickname`; `-` legge lo standard input.
-cli_option_customers_import_dry_run = Dice solo che cosa accadrebbe a ogni riga; nulla viene modificato.
+cli_option_customers_import_dry_run = Indica solo che cosa accadrebbe a ogni riga; nulla viene modificato.
 cli_option_customers_export_file = File da scrivere. Senza, o con `-`, lo standard output.
-cli_option_subscriptions_import_dry_run = Dice solo che cosa accadrebbe a ogni riga; nulla viene modificato.
+cli_option_subscriptions_import_dry_run = Indica solo che cosa accadrebbe a ogni riga; nulla viene modificato.
 cli_option_subscriptions_export_file = File da scrivere. Senza, o con `-`, lo standard output.
 cli_option_from_api = Indirizzo di un altro server che parla l’API del Centro per i partner.
 cli_option_import_partner = Partner a cui importare i clienti, per ID, ID MPN o dominio.

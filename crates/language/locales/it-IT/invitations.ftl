@@ -6,8 +6,8 @@ agreement_accepting = Accettando si approva questo testo (versione { $version })
 consent_heading = Ciò che è stato accettato
 consent_none = Nessuna accettazione registrata.
 consent_line = Accettato da { $person } il { $date }, versione { $version } del contratto
-consent_proven = Corrisponde al registro
-consent_unproven = Non corrisponde al registro
+consent_proven = Corrisponde al log
+consent_unproven = Non corrisponde al log
 consent_relationship = Relazione come rivenditore
 
 ## Requests on the partner’s side
@@ -50,10 +50,10 @@ accept_granular_tick = Concedi a { $partner } questi diritti granulari (GDAP) ne
 accept_granular_hint = Terminano da soli alla fine di questo periodo e possono essere revocati prima.
 accept_granted_granular = { $partner } dispone ora di diritti granulari (GDAP) nel tenant.
 accept_established_joint = { $partner } e { $other } sono ora partner dell’organizzazione
-accept_why_not = Può rispondere solo un amministratore globale dell’organizzazione. È possibile inoltrare la richiesta: gli amministratori la troveranno tra le relazioni con i partner.
+accept_why_not = Può rispondere solo un amministratore globale dell’organizzazione. È possibile inoltrare la richiesta: gli amministratori la troveranno in «Relazioni con i partner».
 accept_forward_now = Inoltra agli amministratori
-accept_forwarded = La richiesta è stata inoltrata. Gli amministratori la trovano tra le relazioni con i partner.
-accept_phishing = Rispondere solo su questo sito. Nessuno ha bisogno della password per posta o telefono.
+accept_forwarded = La richiesta è stata inoltrata. Gli amministratori la trovano in «Relazioni con i partner».
+accept_phishing = Rispondere solo su questo sito. Per questo nessuno ha bisogno della password tramite e-mail o telefono.
 
 ## Requests on the command line
 cli_about_invitations_show = Mostra una richiesta con il messaggio e il collegamento.

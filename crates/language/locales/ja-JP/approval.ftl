@@ -11,7 +11,7 @@ refusal_approval_of_another = 取り下げられるのは依頼した本人だ�
 refusal_approval_of_another_next = 代わりに、コメントを付けて却下してください。
 
 ## The second approver: events
-event_approval_asked = 承認が依頼されました: { $customer }。
+event_approval_asked = 承認が依頼されました：{ $customer }。
 event_approval_given = 別の担当者が承認しました。
 event_approval_rejected = 別の担当者が承認依頼を却下しました。
 event_approval_withdrawn = 承認依頼が取り下げられました。
@@ -21,8 +21,8 @@ event_approval_lapsed = 承認依頼は失効しました。
 nav_approvals = 承認
 approvals_empty = 承認待ちの依頼はありません。
 approvals_hint = 第二の承認者を必要とするかどうかは、設定で選べます。
-approval_wish_remove_relationship = 再販業者関係の削除
-approval_wish_suspend_all = 有効なサブスクリプションをすべて一時停止
+approval_wish_remove_relationship = 再販業者関係を削除する
+approval_wish_suspend_all = アクティブなサブスクリプションをすべて中断する
 approval_state_open = 承認待ち
 approval_state_approved = 承認済み・実行済み
 approval_state_rejected = 却下
@@ -36,7 +36,7 @@ approval_note = コメント
 approval_program = アプリケーション
 approval_what = 承認すると起こること
 approval_effect_removal = 関係は、承認を依頼した時点で表示されていた内容のまま直ちに削除されます。その後に変更があった場合は何も実行されず、改めて承認を依頼する必要があります。
-approval_effect_suspend = 一時停止できる有効なサブスクリプションは直ちに一時停止されます。一時停止できないものは有効なまま残り、一覧に示されます。
+approval_effect_suspend = 中断できるアクティブなサブスクリプションは直ちに中断されます。中断できないものはアクティブなまま残り、一覧に示されます。
 approval_preview = 現在の影響を確認する
 approval_reject = 却下
 approval_reject_note = 却下の理由（依頼者に表示されます）
@@ -49,7 +49,7 @@ approval_was_rejected = 却下しました。何も変更していません。
 approval_was_withdrawn = 取り下げました。何も変更していません。
 approval_went_stale = 承認の依頼後に内容が変更されたため、何も実行されませんでした。
 approval_went_stale_next = 影響をもう一度確認し、改めて承認を依頼してください。
-approval_not_suspended = { $name } は有効なままです: { $reason }
+approval_not_suspended = { $name } はアクティブなままです：{ $reason }
 
 ## The second approver on the command line
 cli_about_approvals = 第二の承認者を待つ依頼と、その決定。

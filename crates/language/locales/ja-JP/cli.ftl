@@ -135,6 +135,7 @@ cli_value_number = 数
 cli_value_code = コード
 cli_value_email = メール
 cli_value_tenant = テナント
+cli_value_act = 操作
 cli_value_id = ID
 cli_value_secret = シークレット
 cli_value_text = テキスト

@@ -19,7 +19,7 @@ refusal_reseller_restricted = この間接リセラーとのパートナーシ�
 refusal_reseller_restricted_next = 先にリセラーがパートナー契約に同意する必要があります。
 
 ## Tasks
-task_removal_asked = { $customer }: リセラーから、この顧客との関係の削除を依頼されています。
+task_removal_asked = { $customer }：リセラーから、この顧客との関係の削除を依頼されています。
 
 ## Partnerships: the list of each side, the request, its answer, its end
 partnership_draft = お世話になっております。
@@ -45,7 +45,7 @@ partnership_shared = 共通の顧客
 label_mpn_id = パートナー番号
 resellers_empty = 間接リセラーはまだありません。パートナーシップを要求すると、リセラーを通じて販売できます。
 providers_empty = パートナーシップを要求している間接プロバイダーはまだありません。
-partnership_request_intro = リセラーのグローバル管理者が個人用リンクを開いて承認します。要求には 90 日以内に回答できます。新しい要求を出すと、以前の要求は無効になります。
+partnership_request_intro = リセラーのグローバル管理者が専用リンクを開いて承認します。要求には 90 日以内に回答できます。新しい要求を出すと、以前の要求は無効になります。
 partnership_mpn_hint = リセラーのパートナー番号を入力します。
 partnership_subject = { $partner } からパートナーシップの要求
 partnership_requested = パートナーシップを要求しました。リンクをリセラーに送信してください。
@@ -73,7 +73,7 @@ task_state_declined = 拒否
 task_state_withdrawn = 取り下げ
 task_state_lapsed = 失効
 task_overdue = { $date } から期限超過
-task_removal_asked_of = { $customer }: { $provider } に関係の削除を依頼しました。
+task_removal_asked_of = { $customer }：{ $provider } に関係の削除を依頼しました。
 task_from_reseller = { $reseller } から
 label_answer = 回答
 task_answer_hint = 依頼した側がこの回答を読みます。
@@ -110,7 +110,7 @@ cli_about_tasks_ask = リセラーとして、顧客との関係の削除をプ�
 cli_about_tasks_decline = 回答を付けてタスクを拒否します。
 cli_about_tasks_withdraw = プロバイダーへの依頼を取り下げます。
 cli_about_tasks_remove = 依頼を受けたプロバイダーとして、リセラーと顧客との関係を終了します。
-cli_option_tasks_ask_provider = プロバイダー (複数ある場合)。
+cli_option_tasks_ask_provider = プロバイダー（複数ある場合）。
 cli_option_tasks_ask_reason = 理由を自由に記入します。プロバイダーが読みます。
 cli_option_tasks_decline_task = タスクの ID。
 cli_option_tasks_withdraw_task = タスクの ID。

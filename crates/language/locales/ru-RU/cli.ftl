@@ -135,6 +135,7 @@ cli_value_number = ЧИСЛО
 cli_value_code = КОД
 cli_value_email = ПОЧТА
 cli_value_tenant = АРЕНДАТОР
+cli_value_act = ДЕЙСТВИЕ
 cli_value_id = ИДЕНТИФИКАТОР
 cli_value_secret = СЕКРЕТ
 cli_value_text = ТЕКСТ

@@ -17,7 +17,7 @@ cli_option_customers_import_dry_run = Только показать, что ст
 cli_option_customers_export_file = Файл для записи. Без него или с `-` — стандартный вывод.
 cli_option_subscriptions_import_dry_run = Только показать, что станет с каждой строкой; ничего не изменяется.
 cli_option_subscriptions_export_file = Файл для записи. Без него или с `-` — стандартный вывод.
-cli_option_from_api = Адрес другого сервера с API центра партнеров.
+cli_option_from_api = Адрес другого сервера с API Центра партнеров.
 cli_option_import_partner = Партнер, к которому переносятся клиенты: идентификатор, MPN ID или домен.
 cli_option_import_tenant = Идентификатор или домен партнера на другом сервере.
 cli_option_import_username = Имя пользователя на другом сервере.
@@ -33,7 +33,7 @@ cli_value_what = ЧТО
 ## A world as a file
 cli_export_done = Записано объектов: { $objects }.
 cli_import_done = Прочитано объектов: { $objects }. Все правила, которые действуют всегда, проверены.
-cli_import_next = В файле нет паролей и секретов клиентов: прежде чем кто-нибудь войдет, задайте новый пароль командой `symbolon password`.
+cli_import_next = В файле нет паролей и секретов приложений: прежде чем кто-нибудь войдет, задайте новый пароль командой `symbolon password`.
 cli_import_progress = Объекты: { $done }
 cli_failure_not_empty = В базе данных { $address } уже есть данные.
 cli_failure_not_empty_next = Импортируйте файл в новую базу данных. Чтобы перенести клиентов с другого сервера, используйте `--from-api`.
@@ -80,11 +80,11 @@ cli_failure_source_sign_in = { $server } не выдает токен: { $reason
 cli_failure_source_sign_in_next = Проверьте арендатора, идентификатор программы и секрет.
 cli_failure_source_refused = { $server } ответил { $status } на { $call }.
 cli_failure_source_foreign_link = { $server } направляет на другой сервер, куда не должен попасть ваш токен: { $link }
-cli_failure_source_not_spoken = { $server } не поддерживает API центра партнеров.
+cli_failure_source_not_spoken = { $server } не поддерживает API Центра партнеров.
 cli_failure_source_next = Перенесенное сохраняется. Запустите ту же команду снова, и она продолжит с этого места.
 
 ## Tables
-fate_new = Новая
+fate_new = Новое
 fate_created = Создано
 fate_exists = Уже есть
 fate_error = Ошибка

@@ -26,7 +26,7 @@ consequence_carts = { $n ->
    *[other] { $n } открытой корзины будут удалены; их содержимое останется в закрытой связи.
 }
 consequence_purchase_permission = Клиент больше не сможет покупать самостоятельно через вас.
-warn_last_invoice_estimate = Последний счет ожидается { $date }: около { $amount } после возврата { $credit } за неиспользованные дни.
+warn_last_invoice_estimate = Последний счет ожидается { $date }: около { $amount } с учетом кредита { $credit } за неиспользованные дни.
 orders_none = Заказов пока нет.
 order_title = Заказ от { $date }
 order_cancel_question = Отменить этот заказ?
@@ -66,7 +66,7 @@ permission_revoke = Отозвать разрешение
 permission_granted_done = Теперь клиент может покупать самостоятельно.
 permission_revoked_done = Клиент больше не может покупать самостоятельно.
 permission_ends = Разрешение прекращается вместе со связью и само не возвращается.
-own_buy_title = Покупка через { $partner }
+own_buy_title = Покупка через партнера { $partner }
 own_buy_effect = Покупка сразу становится активной. Счет получает партнер и выставляет его вам.
 convert_title = Преобразование «{ $name }»
 convert_choose = Во что преобразуется пробная версия

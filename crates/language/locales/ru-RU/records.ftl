@@ -1,10 +1,10 @@
 ## What can be refused about a rescue
 refusal_rescue_not_possible = Принять можно только приостановленную подписку партнера, который больше не обслуживает клиента, и только пока хранятся ее данные.
-refusal_rescue_not_possible_next = Проверьте статус подписки и то, кто ее продал.
+refusal_rescue_not_possible_next = Проверьте состояние подписки и то, кто ее продал.
 
 ## Closed relationships: list
 closed_search = Идентификатор или домен
-closed_search_hint = Идентификатор подписки, клиента или удаления либо основное доменное имя клиента.
+closed_search_hint = Идентификатор подписки, клиента или удаления либо имя основного домена клиента.
 closed_found_none = Закрытые связи не найдены
 closed_open_money = Открытые суммы
 closed_only_open = Показать только связи с открытыми суммами
@@ -19,7 +19,7 @@ closed_export_json = Экспортировать в JSON
 closed_export_csv = Экспортировать в CSV
 closed_company_then = Компания на момент закрытия
 closed_company_erased = Эти сведения стерты.
-closed_now = Статус сейчас
+closed_now = Текущее состояние
 closed_taken_over = Принята другим партнером
 closed_lines = После закрытия
 closed_lines_hint = Здесь добавляется то, что появилось после закрытия. Сама запись никогда не меняется.
@@ -28,7 +28,7 @@ closed_line_what = Что
 closed_line_amount = Сумма
 closed_line_code = Номер
 line_late_usage = Позднее использование
-line_credit = Возврат
+line_credit = Кредит
 line_settlement = Погашение
 line_ticket_reply = Ответ на запрос на обслуживание
 line_rescued = Подписка принята другим партнером
@@ -85,7 +85,7 @@ cli_about_partners_export = Экспортировать все данные с�
 cli_about_subscriptions_take_over = Принять приостановленную подписку по просьбе клиента.
 cli_option_amount = Сумма в обычном для валюты виде, например 12.50.
 cli_option_line_kind = Что появилось.
-cli_option_line_code = Номер счета, счетчика или обращения.
+cli_option_line_code = Номер счета, счетчика или запроса на обслуживание.
 cli_option_line_partner = Идентификатор партнера, которому принадлежит запись.
 cli_option_find = Идентификатор подписки, клиента или удаления либо домен.
 cli_option_open_money = Только с открытыми суммами.

@@ -135,6 +135,7 @@ cli_value_number = 數字
 cli_value_code = 代碼
 cli_value_email = 電子郵件
 cli_value_tenant = 租用戶
+cli_value_act = 動作
 cli_value_id = 識別碼
 cli_value_secret = 祕密
 cli_value_text = 文字

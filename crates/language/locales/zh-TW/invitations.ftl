@@ -2,9 +2,9 @@
 agreement_version = 2026-1
 agreement_heading = 客戶合約
 agreement_text = 合作夥伴可為貴組織訂購、變更及支援服務，並檢視其售予貴組織的項目。資料仍屬貴組織所有。只有在您勾選時才會授與系統管理權限，且您可隨時收回。您可隨時要求合作夥伴結束關係。
-agreement_accepting = 接受即表示您同意此內容 (版本 { $version })。
-consent_heading = 同意紀錄
-consent_none = 沒有接受的紀錄。
+agreement_accepting = 接受即表示您同意此內容（版本 { $version }）。
+consent_heading = 同意記錄
+consent_none = 沒有接受的記錄。
 consent_line = 由 { $person } 於 { $date }接受，合約版本 { $version }
 consent_proven = 與記錄相符
 consent_unproven = 與記錄不符
@@ -22,10 +22,10 @@ request_renewed = 已將要求續期。
 request_joint = 共同提出的合作夥伴
 request_joint_none = 沒有其他合作夥伴
 request_joint_hint = 客戶接受後，兩項關係會同時開始。
-request_joint_wrong = 請選擇與您有作用中合作關係的合作夥伴。
+request_joint_wrong = 請選擇與您有使用中合作關係的合作夥伴。
 request_granular = 細微權限 (GDAP)
 request_granular_hint = 請勾選要求的角色。客戶在接受時會另行決定。
-request_granular_days = 期間 (天)
+request_granular_days = 期間（天）
 request_granular_wrong = 請至少選擇一個角色，並將期間設為 1 到 730 天。
 request_preview = 以客戶身分檢視
 request_preview_note = 這是客戶的全域系統管理員所看到的內容。此處無法回覆。
@@ -42,9 +42,9 @@ accept_granular_tick = 授與 { $partner } 在我們租用戶中的這些細微�
 accept_granular_hint = 期滿後會自動結束，您也可以提前收回。
 accept_granted_granular = { $partner } 現在擁有您租用戶中的細微權限 (GDAP)。
 accept_established_joint = { $partner } 與 { $other } 現在是您的合作夥伴
-accept_why_not = 只有貴組織的全域系統管理員可以回覆。您可以轉寄此要求，系統管理員會在合作夥伴關係中看到它。
+accept_why_not = 只有貴組織的全域系統管理員可以回覆。您可以轉寄此要求，系統管理員會在「合作夥伴關係」中看到它。
 accept_forward_now = 轉寄給我們的系統管理員
-accept_forwarded = 已轉寄要求。系統管理員會在合作夥伴關係中看到它。
+accept_forwarded = 已轉寄要求。系統管理員會在「合作夥伴關係」中看到它。
 accept_phishing = 請只在此網站上回覆。沒有人需要透過郵件或電話取得您的密碼。
 
 ## Requests on the command line

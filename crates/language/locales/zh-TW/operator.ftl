@@ -15,7 +15,7 @@ event_release_declined = 營運人員拒絕解除「{ $name }」的限制。
 
 ## Asking for a release
 release_effect = 將請營運人員解除此購買的限制。解除後便不再阻礙移除。
-release_asked = 已請營運人員解除限制。您可在工作中查看回覆。
+release_asked = 已請營運人員解除限制。您可在「工作」中查看回覆。
 
 ## Settings of a partner
 switch_admins_may_remove = 系統管理代理人可移除關係
@@ -24,7 +24,7 @@ switch_sales_may_export = 銷售代理人可匯出客戶清單
 switch_sales_may_set_contact = 銷售代理人可設定支援連絡人
 switch_helpdesk_may_suspend = 技術服務代理人可暫停及重新啟用訂閱
 switch_billing_may_suspend = 計費系統管理員可暫停及重新啟用訂閱
-switch_billing_may_edit = 計費系統管理員可編輯帳單設定檔
+switch_billing_may_edit = 計費系統管理員可編輯計費設定檔
 switch_rotate_generic_link_at_removal = 移除關係時更換可重複使用的邀請連結
 switch_four_eyes = 移除關係與全部暫停需要第二位核准者
 settings_switches = 權限設定
@@ -120,9 +120,9 @@ policy_window_new_commerce = 開始或續約後可取消的天數：定期訂閱
 policy_window_software = 可取消的天數：軟體
 policy_window_marketplace_monthly = 可取消的天數：第三方月訂服務
 policy_window_marketplace_yearly = 可取消的天數：第三方年訂服務
-policy_retention = 資料保留期間：每行一條規則（供應項目或 *、國家或 *、天數）
+policy_retention = 資料保留期限：每行一條規則（供應項目或 *、國家或 *、天數）
 policy_try = 試算：會影響誰？
-policy_effect = 規則會變更的合作夥伴：{ $changed }／{ $all }。保留期間不同的供應項目：{ $offers }。取消期限不同的供應項目：{ $windows }。未結要求：{ $waiting }，其日期不變。
+policy_effect = 規則會變更的合作夥伴：{ $changed }／{ $all }。保留期限不同的供應項目：{ $offers }。取消期限不同的供應項目：{ $windows }。未結要求：{ $waiting }，其日期不變。
 policy_saved = 已設定原則。
 policy_version = 版本 { $number }
 operator_at = 日期

@@ -8,7 +8,7 @@ event_subscription_converted = 試用版「{ $name }」已轉換成付費訂閱�
 event_purchase_permission_granted = { $customer } 可自行購買。
 event_purchase_permission_revoked = { $customer } 無法再自行購買。
 event_order_fulfilled = 訂單「{ $name }」已完成。
-event_provisioning_quarantined = 佈建回報與任何擱置中的訂單都不相符，已交由營運者檢查。
+event_provisioning_quarantined = 佈建回報與任何擱置中的訂單都不相符，已交由營運人員檢查。
 refusal_cart_not_found = 沒有這個開啟的購物車，或購物車已過期。
 refusal_cart_not_found_next = 請開啟新的購物車。
 refusal_cart_submitted = 購物車已經結帳。
@@ -45,7 +45,7 @@ cart_done = { $n ->
    *[other] 購物車已成為 { $n } 筆訂單。
 }
 cart_effect = 結帳會一次購買所有項目，否則全部不購買。
-carts_discarded_csv = 已捨棄購物車的內容 (CSV)
+carts_discarded_csv = 已捨棄購物車的內容（CSV）
 entitlements_title = 保留與軟體
 entitlements_none = 沒有保留或軟體。
 entitlement_by_customer = 由客戶購買

@@ -71,7 +71,7 @@ own_data_intro = 此處保存的所有與貴組織有關的資料：組織本身
 own_data_not = 其中不包含其他客戶的資料，也不包含合作夥伴自身的事務。
 own_data_jsonl = 下載為 JSON 行
 own_data_csv = 下載為 CSV
-own_data_admin = 只有貴組織的全域管理員可以下載。
+own_data_admin = 只有貴組織的全域系統管理員可以下載。
 
 ## On the command line
 cli_about_relationship_closed_show = 顯示已關閉關係的記錄。
@@ -85,7 +85,7 @@ cli_about_partners_export = 匯出貴組織的所有資料，格式為 JSON 行�
 cli_about_subscriptions_take_over = 接手客戶要求您接手的已暫停訂閱。
 cli_option_amount = 以貨幣慣用格式表示的金額，例如 12.50。
 cli_option_line_kind = 項目種類。
-cli_option_line_code = 發票、計量或工單的編號。
+cli_option_line_code = 發票、計量或票證的編號。
 cli_option_line_partner = 記錄所屬合作夥伴的識別碼。
 cli_option_find = 訂閱、客戶或移除作業的識別碼，或網域。
 cli_option_open_money = 僅限有未結金額的記錄。

@@ -121,6 +121,7 @@ async fn a_s19_i7_a_removal_changes_no_row_of_anybody_else() {
         .collect();
     // Subscriptions, orders and requests are not among them.
     let expected = [
+        "closed_company",
         "closed_relationship",
         "customer_count",
         "customer_listing",

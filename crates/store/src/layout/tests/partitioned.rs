@@ -65,7 +65,8 @@ fn a_plain_database_keeps_its_rows_and_indices_when_it_is_partitioned() {
         .write_blocking(|tx| {
             let rows = (0..200).map(|n| args![Uuid::from_u128(n % 20), Uuid::from_u128(n), now()].into());
             tx.bulk(
-                "INSERT INTO relationship (partner_id, customer_id, generation, state, since) VALUES ($1, $2, 1, 'active', $3)",
+                "INSERT INTO relationship (partner_id, customer_id, generation, state, since, self_serve)
+                 VALUES ($1, $2, 1, 'active', $3, FALSE)",
                 rows,
             )
         })
