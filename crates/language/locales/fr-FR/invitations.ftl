@@ -17,7 +17,7 @@ request_filter_apply = Filtrer
 request_filter_empty = Aucune demande dans cet état.
 request_waiting_n = { $n ->
     [one] En attente depuis { $n } jour
-    [many] En attente depuis { $n } jours
+    [many] En attente depuis { $n } de jours
    *[other] En attente depuis { $n } jours
 }
 request_renew = Renouveler
@@ -43,7 +43,7 @@ accept_dap_tick_joint = Accorder à { $partner } et à { $other } les privilège
 accept_right_granular = Droits granulaires (GDAP) pour { $duration } : { $roles }
 accept_days_n = { $n ->
     [one] { $n } jour
-    [many] { $n } jours
+    [many] { $n } de jours
    *[other] { $n } jours
 }
 accept_granular_tick = Accorder à { $partner } ces droits granulaires (GDAP) dans notre locataire

@@ -17,7 +17,7 @@ request_filter_apply = Filtra
 request_filter_empty = Nessuna richiesta in questo stato.
 request_waiting_n = { $n ->
     [one] In attesa da { $n } giorno
-    [many] In attesa da { $n } giorni
+    [many] In attesa da { $n } di giorni
    *[other] In attesa da { $n } giorni
 }
 request_renew = Rinnova
@@ -43,7 +43,7 @@ accept_dap_tick_joint = Concedi a { $partner } e a { $other } i privilegi di amm
 accept_right_granular = Diritti granulari (GDAP) per { $duration }: { $roles }
 accept_days_n = { $n ->
     [one] { $n } giorno
-    [many] { $n } giorni
+    [many] { $n } di giorni
    *[other] { $n } giorni
 }
 accept_granular_tick = Concedi a { $partner } questi diritti granulari (GDAP) nel nostro tenant

@@ -20,8 +20,8 @@ event_approval_lapsed = Запрос на утверждение утратил 
 ## The second approver: pages
 nav_approvals = Утверждение
 approvals_empty = Нет запросов, ожидающих утверждения.
-approvals_hint = Второе утверждение можно включить в настройках организации.
-approval_wish_remove_relationship = Удалить связь с торговым посредником
+approvals_hint = Второе утверждение можно включить в параметрах организации.
+approval_wish_remove_relationship = Удалить связь торгового посредника
 approval_wish_suspend_all = Приостановить все активные подписки
 approval_state_open = Ожидает
 approval_state_approved = Утверждено и выполнено

@@ -103,7 +103,7 @@ operator_inside_hint = Все, что вы здесь открываете, за
 operator_since = С
 
 ## Policies
-policy_removers = Кто может удалять связи с разрешения партнера
+policy_removers = Кто может удалять связи, если это разрешает партнер
 policy_admins_may_remove = Агенты по администрированию
 policy_sales_may_remove = Агенты по продажам
 policy_second_approver = Второе утверждение
@@ -115,7 +115,7 @@ policy_notice_by_default = Флажок установлен при открыт
 policy_notice_required = Уведомлять клиента о каждом удалении
 policy_leave_due_days = Дней на ответ клиенту, который хочет уйти
 policy_leave_escalation_days = Дней после этого до передачи оператору (0 — никогда)
-policy_release_due_days = Дней на ответ оператора о снятии ограничения
+policy_release_due_days = Дней на ответ оператора на запрос о снятии ограничения
 policy_window_new_commerce = Дней на отмену после начала или продления: подписки на срок
 policy_window_software = Дней на отмену: программное обеспечение
 policy_window_marketplace_monthly = Дней на отмену: сторонние услуги помесячно
@@ -128,7 +128,7 @@ policy_version = Версия { $number }
 operator_at = Дата
 
 ## The operator on the command line
-cli_about_operator = Для оператора: показатели, ожидающие запросы, действия с партнером и правила.
+cli_about_operator = Для оператора: показатели, ожидающие запросы, действия с партнером и политика.
 cli_about_operator_partners = Показать партнеров и число их клиентов.
 cli_about_operator_waiting = Показать, что ожидает ответа оператора.
 cli_about_operator_act = Выполнить действие с партнером, указав причину и комментарий, которые он увидит.
