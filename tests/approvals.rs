@@ -56,6 +56,18 @@ fn of_kind(events: &[Event], code: &str) -> Vec<Event> {
     events.iter().filter(|event| event.kind.code() == code).cloned().collect()
 }
 
+/// Deleting a customer in a demo ends its relationship and needs the second approver like any removal.
+#[test]
+fn a_p1_four_eyes_hold_for_the_deletion_of_a_demo_customer() {
+    let House { room, first, .. } = house();
+    let customer = format!("/v1/customers/{}", room.customer("C0").id);
+    let refused = first.send(Method::DELETE, &customer, None, &[]).expect(409);
+    assert_eq!(refused["errorName"], json!("approval_required"), "{refused}");
+    first.get(&customer).expect(200);
+    turn(&first, &json!({ "fourEyes": false })).expect(200);
+    assert!(first.send(Method::DELETE, &customer, None, &[]).status < 300);
+}
+
 /// It is off by default: one person is enough.
 #[test]
 fn a_p1_nobody_needs_a_second_approver_unless_their_partner_says_so() {
@@ -70,6 +82,9 @@ fn a_p1_a_removal_is_done_by_two_and_both_are_named() {
     let c0 = room.customer("C0");
     let bare = first.patch(&format!("/v1/customers/{}", c0.id), &none()).expect(409);
     assert_eq!((&bare["errorName"], &bare["code"]), (&json!("approval_required"), &json!(800_036)));
+    let suspend = format!("/open/v1/customers/{}/subscriptions/suspend", c0.id);
+    let beside = first.post(&suspend, &json!({}));
+    let beside = (beside.status == 202).then(|| beside.json()["approval"]["id"].clone());
     let id = ask(&second, &c0);
     assert_eq!(ask(&second, &c0), id, "asked again, it is the same request");
     assert_eq!(decide(&second, &id, "approve").expect(403)["errorName"], json!("own_approval"));
@@ -83,6 +98,10 @@ fn a_p1_a_removal_is_done_by_two_and_both_are_named() {
     assert_eq!(removed.on_behalf_of, asked.actor.user);
     assert_eq!((removed.actor.user, removed.cause), (given.actor.user, given.cause));
     assert_ne!(removed.actor.user, removed.on_behalf_of);
+    // What else waited about the customer lapsed, and this one did not.
+    let lapsed = of_kind(&events, "approval_lapsed");
+    assert_eq!(lapsed.len(), usize::from(beside.is_some()), "{beside:?}");
+    assert!(lapsed.iter().all(|event| event.cause == removed.cause));
     // What happened stays so, and the request is closed.
     assert_eq!(decide(&first, &id, "approve").expect(403)["errorName"], json!("unrelated"));
     assert_eq!(room.check(), Vec::<String>::new());

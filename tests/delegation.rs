@@ -348,6 +348,47 @@ fn a_s8c_granular_rights_are_kept_by_an_explicit_tick_of_an_admin_agent_only() {
     assert_eq!(room.check(), Vec::<String>::new());
 }
 
+/// What is kept over a removal runs out: it does not extend itself, though it did before.
+#[test]
+fn a_s8c_granular_rights_that_extend_themselves_run_out_once_they_are_kept() {
+    let room = Room::open();
+    let (p, graph, c0) =
+        (room.person("P", "admin_agent"), room.graph("P", "admin_agent"), room.customer("C0"));
+    let kept = granted(&room, &graph, "C0", "Kept");
+    graph.patch(&at(&kept), &json!({ "autoExtendDuration": "P180D" })).expect(200);
+    let start = room.center().now();
+    let removal = json!({ "acknowledged": true, "keepGranularAdmin": true });
+    p.post(&format!("/open/v1/customers/{}/removal", c0.id), &removal).expect(200);
+    let shown = graph.get(&at(&kept)).expect(200);
+    assert_eq!((&shown["status"], &shown["autoExtendDuration"]), (&json!("active"), &json!("PT0S")));
+    assert_eq!(shown["endDateTime"], kept["endDateTime"]);
+    let timeline = told(&p, &c0.id, "en");
+    let changed = of_kind(&timeline, "granular_admin_changed");
+    assert_eq!(changed.last().expect("an event")["new"]["autoExtend"], json!(false), "{changed:?}");
+    pass(&p, days_after(start, 95));
+    assert_eq!(graph.get(&at(&kept)).expect(200)["status"], "expired");
+    assert_eq!(room.check(), Vec::<String>::new());
+}
+
+/// An extension that is due and not made yet happens before a change and is told, so that nothing ends by the change.
+#[test]
+fn m3_rights_whose_end_just_passed_are_extended_before_they_are_changed() {
+    let room = Room::open();
+    let (graph, c0) = (room.graph("P", "admin_agent"), room.customer("C0"));
+    let rights = granted(&room, &graph, "C0", "Goes on");
+    graph.patch(&at(&rights), &json!({ "autoExtendDuration": "P180D" })).expect(200);
+    let before = rights["endDateTime"].as_str().expect("an instant").parse::<Time>().expect("an instant");
+    room.center().clock().advance(jiff::SignedDuration::from_hours(24 * 91));
+    let graph = room.graph("P", "admin_agent");
+    graph.patch(&at(&rights), &json!({ "autoExtendDuration": "PT0S" })).expect(200);
+    let after = graph.get(&at(&rights)).expect(200);
+    let end = after["endDateTime"].as_str().expect("an instant").parse::<Time>().expect("an instant");
+    assert_eq!((&after["status"], end), (&json!("active"), days_after(before, 180)));
+    let p = room.person("P", "admin_agent");
+    assert_eq!(of_kind(&told(&p, &c0.id, "en"), "granular_admin_extended").len(), 1);
+    assert_eq!(room.check(), Vec::<String>::new());
+}
+
 #[test]
 fn a_s8c_granular_rights_end_with_the_relationship_unless_kept() {
     let room = Room::open();

@@ -415,6 +415,29 @@ fn m3_granular_rights_begin_with_the_acceptance_and_only_if_ticked() {
     healthy(&room);
 }
 
+/// M1: a generic link that is accepted again brings no second rights while the first are in use.
+#[test]
+fn m1_granular_rights_of_a_generic_request_begin_once() {
+    let room = Room::open();
+    let (v, c0, admin) = (room.person("V", "admin_agent"), room.customer("C0"), room.customer_admin("C0"));
+    let asks = json!({ "roles": ["helpdesk_administrator"], "duration": "P90D" });
+    let generic = issue(&v, &json!({ "kind": "generic", "granular": asks }));
+    let ticked = json!({ "granular": true });
+    let accept = || admin.post(&path(&generic["token"], "/accept"), &ticked).expect(200);
+    assert_eq!(accept()["granular"], json!(true));
+    let events = told(&v, &c0).len();
+    let again = accept();
+    assert_eq!((&again["established"], &again["granular"]), (&json!(false), &json!(false)), "{again}");
+    assert_eq!(told(&v, &c0).len(), events, "no event of what changed nothing");
+    let rights = format!("/open/v1/partners/{}/delegations", room.partner("V").id);
+    let held = items(&admin.get(&rights).expect(200));
+    assert_eq!(held.len(), 1, "{held:?}");
+    let end = format!("{rights}/{}/end", text(&held[0]["id"]));
+    admin.post(&end, &json!({})).expect(200);
+    assert_eq!(accept()["granular"], json!(true), "what ended can be granted again");
+    healthy(&room);
+}
+
 #[test]
 fn m1_no_part_of_a_link_can_be_changed_and_nobody_else_can_touch_a_request() {
     let room = Room::open();

@@ -248,6 +248,9 @@ fn a_p3_a_look_inside_needs_a_reason_is_told_and_ends() {
 fn a_p1_the_console_and_the_settings_in_six_languages() {
     let room = Room::open();
     let (partner, c0) = (room.partner("P"), room.customer("C0"));
+    let mut policy = why(json!({ "leaveDueDays": 20 }));
+    policy["note"] = json!("Case 4713");
+    put(&operator(&room), "/open/v1/policy", &policy).expect(200);
     let ops = room.manifest().operator.users[0].username.clone();
     for language in ["en", "fr-FR", "ru-RU", "zh-TW", "ja-JP", "it-IT"] {
         let mut ops = Reader::sign_in(&room, &ops, language);
@@ -269,7 +272,7 @@ fn a_p1_the_console_and_the_settings_in_six_languages() {
         let inside = ops.post(&path, &form).to.expect("the customers");
         assert!(ops.get(&inside).expect(200).html.contains(&c0.domain));
         assert!(ops.get(&format!("{inside}/{}", c0.id)).expect(200).html.contains(&c0.domain));
-        ops.get("/operator/policy").expect(200);
+        assert!(ops.get("/operator/policy").expect(200).html.contains("Case 4713"), "{language}");
         let mut admin = Reader::partner(&room, "P", "global_admin", language);
         admin.get("/settings").expect(200);
         assert!(admin.get("/oversight").expect(200).html.contains("Case 4712"), "{language}");

@@ -69,6 +69,25 @@ pub fn e19_and_e40_late_usage_and_credits_come_to_the_record_and_never_change_it
     assert_eq!(room.check(), Vec::<String>::new());
 }
 
+/// M11: what is not about money leaves a record where it is put away, or it would be put away twice.
+#[test]
+pub fn m11_a_reply_does_not_bring_a_record_back_that_was_put_away() {
+    let room = Room::open();
+    let p = room.person("P", "admin_agent");
+    let id = remove(&room, &p, "C1");
+    let end = days_after(room.center().now(), 740);
+    while p.post("/open/v1/demo/clock", &json!({ "to": end })).expect(200)["isHalted"] != json!(false) {}
+    let (p, ops) = (room.person("P", "admin_agent"), room.operator());
+    let before = p.get(&record(&id)).expect(200)["archivedAt"].clone();
+    assert!(before.is_string(), "{before}");
+    let reply = json!({ "kind": "ticket_reply", "code": "T-4711" });
+    ops.post(&lines_of(&room, &id), &reply).expect(201);
+    assert_eq!(p.get(&record(&id)).expect(200)["archivedAt"], before);
+    let credit = json!({ "kind": "credit", "amount": "20", "currency": "EUR", "code": "CN-17" });
+    ops.post(&lines_of(&room, &id), &credit).expect(201);
+    assert_eq!(p.get(&record(&id)).expect(200)["archivedAt"], json!(null), "money is to be seen");
+}
+
 /// A late line names what is wrong with it, and nobody else's record takes it.
 #[test]
 pub fn a_late_line_is_checked_field_by_field() {
@@ -294,6 +313,45 @@ pub fn a_suspended_subscription_is_rescued_by_another_partner() {
     );
     let ours = q.get(&format!("/open/v1/customers/{}/timeline?limit=500", c1.id)).expect(200);
     assert!(ours.to_string().contains("subscription_rescued"), "{ours}");
+    assert_eq!(room.check(), Vec::<String>::new());
+}
+
+/// Rescue: what comes back to a former seller is a sale of its own, not what it once sold; and the date that the answer
+/// is due by is the one that the event tells.
+#[test]
+pub fn what_is_rescued_back_is_sold_anew() {
+    let room = Room::open();
+    let (p, q) = (room.person("P", "global_admin"), room.person("Q", "global_admin"));
+    let (c1, admin) = (room.customer("C1"), room.customer_admin("C1"));
+    remove(&room, &p, "C1");
+    let subscription = room.subscriptions_as_stored("P", &c1.id)[0].id.to_string();
+    let stored = |partner| {
+        let sold = room.subscriptions_as_stored(partner, &c1.id).into_iter();
+        sold.into_iter().find(|one| one.id.to_string() == subscription).expect("it is stored")
+    };
+    let first = stored("P");
+    let ask = |partner: &str| {
+        let path = format!("/open/v1/partners/{}/rescues", room.partner(partner).id);
+        admin.post(&path, &json!({ "subscriptionId": subscription })).expect(200)
+    };
+    let take = format!("/open/v1/customers/{}/rescues/{subscription}", c1.id);
+    ask("Q");
+    q.post(&take, &json!({})).expect(200);
+    assert_eq!(stored("Q").version, first.version + 1);
+    room.suspend_all(&q, &c1.id);
+    let removal = format!("/open/v1/customers/{}/removal", c1.id);
+    q.post(&removal, &json!({ "acknowledged": true, "reason": "contract_ended" })).expect(200);
+    crate::indirect::accept(&room, &p, "C1");
+    let asked = ask("P");
+    let told = p.get(&format!("/open/v1/customers/{}/timeline?limit=500", c1.id)).expect(200);
+    let told = told["items"].as_array().into_iter().flatten();
+    let told = told.into_iter().find(|one| one["kind"] == json!("rescue_asked")).expect("an event");
+    assert_eq!(told["new"]["dueAt"], asked["dueAt"], "{told}");
+    p.post(&take, &json!({})).expect(200);
+    let again = stored("P");
+    assert_ne!(again.order, first.order);
+    assert!(again.created_at > first.created_at && again.version > stored("Q").version - 1);
+    assert_eq!((again.reseller, again.bought_by_customer), (None, false));
     assert_eq!(room.check(), Vec::<String>::new());
 }
 

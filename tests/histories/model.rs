@@ -378,6 +378,7 @@ impl Pair {
             restricted: false,
             grant_delegated_admin: delegated_admin,
             grant_granular: None,
+            has_granular: false,
             beside: None,
         };
         let accepted = invitation.accept(link.rotation, &facts, drawn.delegation, drawn.at)?;

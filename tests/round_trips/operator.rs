@@ -6,7 +6,7 @@ use center::approvals::{
 };
 use center::operator::{
     Console, CurrentPolicy, CustomerByDomain, Flag, ForceSuspend, HoldRelationship, InsideCustomer,
-    InsideCustomers, LookInside, OperatorActs, PartnerActs, PolicyEffect, ReleaseEntitlement,
+    InsideCustomers, LookInside, OperatorActs, PartnerActs, PolicyActs, PolicyEffect, ReleaseEntitlement,
     RestrictPartner, SeeInside, SetPolicy, Why,
 };
 use center::settings::{PartnerSettings, SetSettings};
@@ -69,6 +69,7 @@ pub(super) fn operator(scale: &Scale) {
     p.ask("", OperatorActs { limit: 50 });
 
     p.ask("", CurrentPolicy);
+    ops.ask("", PolicyActs);
     let policy = Policy { leave_due_days: 20, ..Policy::default() };
     ops.ask("", PolicyEffect { policy: policy.clone() });
     ops.run("", SetPolicy { policy, why: why() });

@@ -79,11 +79,13 @@ pub enum ActKind {
     Unrestrict,
     /// Looks inside a partner for an hour.
     LookInside,
+    /// Sets its policy, which concerns everybody.
+    Policy,
 }
 
 impl ActKind {
     /// Every kind.
-    pub const ALL: [ActKind; 10] = [
+    pub const ALL: [ActKind; 11] = [
         ActKind::Hold,
         ActKind::Freeze,
         ActKind::Lift,
@@ -94,7 +96,13 @@ impl ActKind {
         ActKind::Restrict,
         ActKind::Unrestrict,
         ActKind::LookInside,
+        ActKind::Policy,
     ];
+
+    /// It is done to one partner.
+    pub fn is_on_partner(self) -> bool {
+        self != ActKind::Policy
+    }
 
     /// The stable code.
     pub fn code(self) -> &'static str {
@@ -109,6 +117,7 @@ impl ActKind {
             ActKind::Restrict => "restrict",
             ActKind::Unrestrict => "unrestrict",
             ActKind::LookInside => "look_inside",
+            ActKind::Policy => "policy",
         }
     }
 
@@ -124,13 +133,13 @@ impl ActKind {
 pub struct Act {
     /// Its id.
     pub id: Uuid,
-    /// Whom it concerns.
+    /// Whom it concerns; the operator itself for what concerns everybody.
     pub partner: PartnerId,
     /// About which customer, if about one.
     pub customer: Option<CustomerId>,
     /// What was done.
     pub kind: ActKind,
-    /// To what: a subscription, a customer or the partner.
+    /// To what: a subscription, a customer, the partner or a version of the policy.
     pub object: String,
     /// Why.
     pub ground: Ground,

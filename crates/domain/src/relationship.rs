@@ -153,7 +153,7 @@ pub struct Removal {
     pub relationship: Relationship,
     /// Delegations, ended.
     pub ended: Vec<Delegation>,
-    /// Granular delegations that were kept.
+    /// Granular delegations that were kept; none of them extends itself any more.
     pub kept: Vec<Delegation>,
     /// Requests for granular rights, taken back.
     pub lapsed: Vec<Delegation>,
@@ -280,6 +280,8 @@ fn part(facts: &Facts, terms: &RemovalTerms, id: RemovalId, by: Option<UserId>, 
         .iter()
         .cloned()
         .partition(|one| terms.keep_granular && one.kind == DelegationKind::Granular);
+    let (kept, told): (Vec<_>, Vec<_>) =
+        kept.iter().map(|one| one.keep(now)).map(|passed| (passed.delegation, passed.happened)).unzip();
     let done = RemovalDone {
         contacts: facts.contacts.clone(),
         carts: i64::try_from(facts.carts.len()).unwrap_or(i64::MAX),
@@ -320,6 +322,7 @@ fn part(facts: &Facts, terms: &RemovalTerms, id: RemovalId, by: Option<UserId>, 
         ended.push(delegation);
         happened.push(event);
     }
+    happened.extend(told.into_iter().flatten());
     happened.extend(facts.access.iter().map(SubscriptionAccess::removed));
     let mut lapsed = Vec::new();
     for (delegation, event) in facts.asked.iter().filter_map(|one| one.withdraw(now).ok()) {

@@ -48,6 +48,9 @@ impl Command for DeleteCustomer {
         };
         let id = RemovalId(work.id());
         let removal = Relationship::remove(&facts, &terms, id, work.actor.user, work.now)?;
+        if work.actor.settings.four_eyes {
+            return Err(Refusal::ApprovalRequired.into());
+        }
         remove::apply(work, &removal)?;
         work.remember([Happened::new(EventKind::CustomerDeleted)
             .object(self.customer)

@@ -65,7 +65,7 @@ impl Command for EditGranularAdmin {
             Refused::Invalid(wrong) => Error::Invalid(wrong),
             Refused::Rule(refusal) => Error::Refused(refusal),
         })?;
-        work.remember([happened]);
+        work.remember(happened);
         let in_use = before.granular_state(work.now) == Some(GranularState::Active);
         if in_use && delegation.roles != before.roles {
             let made = remember(delegation, "removeRole", work)?;

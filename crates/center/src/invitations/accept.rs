@@ -142,6 +142,7 @@ impl Command for AcceptInvitation {
             restricted: partner.restricted,
             grant_delegated_admin: self.grant_delegated_admin,
             grant_granular: self.grant_granular.then_some(granular),
+            has_granular: invitation.granted_granular(&open, running.as_ref(), work.now),
             beside,
         };
         let mut accepted = invitation.accept(self.link.rotation, &facts, standing, work.now)?;

@@ -33,6 +33,8 @@ pub struct InvitationView {
     pub already_related: bool,
     /// Whoever asks has standing delegated admin already.
     pub has_delegated_admin: bool,
+    /// Granular rights that began with this request are active already.
+    pub has_granular: bool,
     /// Somebody passed it on to the customer's admins.
     pub forwarded: bool,
     /// Nobody of the customer it is for has looked at it before.
@@ -45,7 +47,8 @@ impl InvitationView {
     /// An acceptance could change something.
     pub fn brings_something(&self) -> bool {
         let asks_more = self.invitation.delegated_admin && !self.has_delegated_admin;
-        !self.already_related || asks_more || self.invitation.granular.is_some()
+        let asks_granular = self.invitation.granular.is_some() && !self.has_granular;
+        !self.already_related || asks_more || asks_granular
     }
 }
 
@@ -82,6 +85,7 @@ impl Question for OpenInvitation {
         let serves = |running: &Option<Relationship>| running.as_ref().is_some_and(Relationship::is_active);
         let mut already_related = serves(&running);
         let mut has = has_delegated_admin(&open, running.as_ref(), look.now);
+        let has_granular = invitation.granted_granular(&open, running.as_ref(), look.now);
         let beside = match beside {
             None => None,
             Some((other, running, open)) => {
@@ -98,6 +102,7 @@ impl Question for OpenInvitation {
                 .err(),
             already_related,
             has_delegated_admin: has,
+            has_granular,
             forwarded: forwarded == Some(invitation.rotation),
             unopened: invitation.open(self.link.rotation, customer, look.now).is_some(),
             invitation,

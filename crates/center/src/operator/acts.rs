@@ -5,6 +5,7 @@ use crate::ask::{Asker, Look, Question};
 use domain::oversight::Act;
 use domain::partner::Partner;
 use domain::{PartnerId, Permission, Refusal};
+use store::users::OPERATOR;
 use store::{Findings, acts, partners};
 
 /// The question, the latest act first.
@@ -60,5 +61,28 @@ impl Question for PartnerActs {
         _: &mut Look<'_, '_>,
     ) -> Result<(Partner, Vec<Act>), Error> {
         Ok((partner.ok_or(Refusal::NotFound)?, acts))
+    }
+}
+
+/// The changes of the policy with their reasons, for the operator; the latest first.
+#[derive(Clone, Copy, Debug)]
+pub struct PolicyActs;
+
+impl Question for PolicyActs {
+    type Answer = Vec<Act>;
+    type Found = Vec<Act>;
+
+    const NAME: &'static str = "PolicyActs";
+
+    fn permission(&self) -> Permission {
+        Permission::Operate
+    }
+
+    fn load(&self, _: &Asker) -> Result<impl Findings<Found = Self::Found>, Error> {
+        Ok(acts::of_partner(PartnerId(OPERATOR), 100))
+    }
+
+    fn answer(&self, found: Self::Found, _: &mut Look<'_, '_>) -> Result<Vec<Act>, Error> {
+        Ok(found)
     }
 }

@@ -13,7 +13,7 @@ mod suspend;
 mod whom;
 mod why;
 
-pub use acts::{OperatorActs, PartnerActs};
+pub use acts::{OperatorActs, PartnerActs, PolicyActs};
 pub use console::{Console, ConsoleView, Held, PartnerRow, Waiting};
 pub use hold::{Flag, HoldRelationship};
 pub use inside::{InsideCustomer, InsideCustomers, InsideList, InsideView};

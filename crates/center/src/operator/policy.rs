@@ -1,10 +1,11 @@
 //! The operator's policy: read by everybody it binds, set by the operator with a reason, tried before it is set.
 
-use super::why::Why;
+use super::why::{What, Why};
 use crate::Error;
 use crate::ask::{Asker, Look, Question};
 use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
+use domain::oversight::ActKind;
 use domain::partner::{Partner, Switch};
 use domain::policy::Policy;
 use domain::{EventKind, FieldError, Happened, PartnerId, Permission, Refusal};
@@ -82,6 +83,7 @@ impl Command for SetPolicy {
             .object(next.version)
             .old_value(json!(before))
             .new_value(json!({ "policy": next, "ground": self.why.ground()?.code() }))]);
+        self.why.record(work, What::new(ActKind::Policy, PartnerId(OPERATOR), next.version))?;
         Ok(next)
     }
 }

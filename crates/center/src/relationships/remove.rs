@@ -161,7 +161,7 @@ pub(crate) fn apply(work: &mut Work<'_, '_>, removal: &Removal) -> Result<(), Er
     let (partner, customer) = (removal.relationship.partner, removal.relationship.customer);
     work.save(relationships::save(&removal.relationship));
     work.save_all(customers::unlist(partner, customer));
-    for delegation in removal.ended.iter().chain(&removal.lapsed) {
+    for delegation in removal.ended.iter().chain(&removal.kept).chain(&removal.lapsed) {
         work.save(delegations::save(delegation)?);
     }
     for cart in &removal.carts {

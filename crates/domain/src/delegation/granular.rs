@@ -3,7 +3,7 @@
 //! whoever approves sees `active`, whoever terminates sees `terminated`.
 
 use super::draft::{Draft, Edit, codes, is_global};
-use super::{Delegation, DelegationKind, GLOBAL_ADMINISTRATOR, Term};
+use super::{Delegation, DelegationKind, GLOBAL_ADMINISTRATOR, Passed, Term};
 use crate::{EventKind, FieldError, Generation, Happened, Refusal, Time, days_after};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -119,7 +119,16 @@ impl Delegation {
 
     /// The same with these changes: everything while it is a draft; of rights in use only the extension, and the
     /// global administrator's role can be given back (api 3.2).
-    pub fn edit(&self, edit: &Edit, now: Time) -> Result<(Delegation, Happened), Refused> {
+    ///
+    /// An extension that is due and that the clock has not come to yet happens first and is told first.
+    pub fn edit(&self, edit: &Edit, now: Time) -> Result<(Delegation, Vec<Happened>), Refused> {
+        let Passed { delegation: present, mut happened } = self.extended(now);
+        let (next, changed) = present.edited(edit, now)?;
+        happened.push(changed);
+        Ok((next, happened))
+    }
+
+    fn edited(&self, edit: &Edit, now: Time) -> Result<(Delegation, Happened), Refused> {
         let state = self.granular_state(now);
         let granular = self.granular.as_ref().ok_or(Refusal::DelegationFixed)?;
         let draft = Draft {
@@ -156,6 +165,27 @@ impl Delegation {
         }
         let happened = next.told(EventKind::GranularAdminChanged).old_value(self.values());
         Ok((next, happened))
+    }
+
+    /// The same as they are kept over a removal: they run out at their end, which nobody puts off any more (A-S8c).
+    pub fn keep(&self, now: Time) -> Passed {
+        let Passed { delegation: mut kept, mut happened } = self.extended(now);
+        let before = kept.values();
+        if let Some(granular) = kept.granular.as_mut().filter(|granular| granular.auto_extend) {
+            granular.auto_extend = false;
+            granular.touch(now);
+            happened.push(kept.told(EventKind::GranularAdminChanged).old_value(before));
+        }
+        Passed { delegation: kept, happened }
+    }
+
+    /// With every extension that is due.
+    fn extended(&self, now: Time) -> Passed {
+        if self.granular.as_ref().is_some_and(|granular| granular.auto_extend) {
+            self.pass(now)
+        } else {
+            Passed { delegation: self.clone(), happened: Vec::new() }
+        }
     }
 
     /// The draft, locked: the customer is asked.

@@ -49,6 +49,8 @@ pub struct AcceptFacts<'a> {
     pub grant_delegated_admin: bool,
     /// The customer's admin ticked the granular rights; they begin under this id.
     pub grant_granular: Option<DelegationId>,
+    /// Granular rights that began with this request are active already ([`Invitation::granted_granular`]).
+    pub has_granular: bool,
     /// Where the other partner of a joint request stands.
     pub beside: Option<BesideFacts<'a>>,
 }
@@ -146,8 +148,9 @@ impl Invitation {
         let started = own.started(facts.customer, now);
         let granted = standing.then(|| own.granted(facts.customer, started.as_ref(), now)).flatten();
         let granular = match self.granular.as_ref().zip(facts.grant_granular) {
+            Some(_) if facts.has_granular && started.is_none() => None,
             Some((asked, id)) => {
-                let draft = asked.draft(&format!("request {}", self.id));
+                let draft = asked.draft(&self.granular_name());
                 Some(own.granular(facts.customer, started.as_ref(), &draft, id, now)?)
             }
             None => None,
@@ -183,6 +186,20 @@ impl Invitation {
             happened,
             beside,
         })
+    }
+
+    /// Among what a partner holds: granular rights of the running life that began with this request and are active.
+    pub fn granted_granular(&self, held: &[Delegation], running: Option<&Relationship>, now: Time) -> bool {
+        let name = self.granular_name();
+        let is_ours = |one: &Delegation| one.granular.as_ref().is_some_and(|granular| granular.name == name);
+        running.is_some_and(|running| {
+            let of_running = |one: &&Delegation| one.generation == running.generation && one.is_active(now);
+            held.iter().filter(of_running).any(is_ours)
+        })
+    }
+
+    fn granular_name(&self) -> String {
+        format!("request {}", self.id)
     }
 
     /// The other partner of a joint request, if both may still take on customers and work together.

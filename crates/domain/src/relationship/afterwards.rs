@@ -240,8 +240,8 @@ impl ClosedRelationship {
         let standing = Standing {
             open_money: !open_money(&all).is_empty(),
             last_charge_at: if is_charge { now } else { self.standing.last_charge_at },
-            // What came to it is to be seen.
-            archived_at: None,
+            // Money that came to it is to be seen; anything else waits with the rest, or the clock put it away twice.
+            archived_at: self.standing.archived_at.filter(|_| !is_charge),
             next_at: None,
         };
         let happened = Happened::new(EventKind::ClosedRecordAppended)

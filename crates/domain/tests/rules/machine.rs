@@ -611,6 +611,7 @@ impl World {
             restricted: false,
             grant_delegated_admin: tick,
             grant_granular: None,
+            has_granular: false,
             beside: None,
         };
         let accepted = invitation.accept(1, &facts, delegation, self.now)?;

@@ -286,6 +286,7 @@ fn accept(
         restricted: false,
         grant_delegated_admin,
         grant_granular: None,
+        has_granular: false,
         beside: None,
     };
     invitation.accept(1, &facts, GRANT, day(1))
@@ -383,6 +384,7 @@ fn m1_a_restricted_partner_cannot_be_accepted() {
         restricted: true,
         grant_delegated_admin: false,
         grant_granular: None,
+        has_granular: false,
         beside: None,
     };
     let answer = invitation(InvitationKind::Generic, false).accept(1, &facts, GRANT, now());

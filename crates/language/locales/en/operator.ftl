@@ -54,6 +54,7 @@ act_reactivate = Suspension ended by the operator
 act_restrict = Organization restricted
 act_unrestrict = Restriction ended
 act_look_inside = The operator looked inside
+act_policy = Policy changed
 ground_legal = Required by law or a court
 ground_fraud = Fraud is looked into
 ground_non_payment = Bills are not paid

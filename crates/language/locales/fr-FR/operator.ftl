@@ -54,6 +54,7 @@ act_reactivate = Suspension levée par l’opérateur
 act_restrict = Organisation restreinte
 act_unrestrict = Restriction levée
 act_look_inside = L’opérateur a consulté vos données
+act_policy = Stratégie modifiée
 ground_legal = Obligation légale ou décision de justice
 ground_fraud = Enquête pour fraude
 ground_non_payment = Factures impayées

@@ -54,6 +54,7 @@ act_reactivate = Sospensione terminata dall’operatore
 act_restrict = Organizzazione limitata
 act_unrestrict = Limitazione tolta
 act_look_inside = L’operatore ha consultato i dati
+act_policy = Criteri modificati
 ground_legal = Obbligo di legge o decisione giudiziaria
 ground_fraud = Verifica di una frode
 ground_non_payment = Fatture non pagate

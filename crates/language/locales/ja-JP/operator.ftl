@@ -54,6 +54,7 @@ act_reactivate = オペレーターが中断を解除
 act_restrict = 組織を制限
 act_unrestrict = 制限を解除
 act_look_inside = オペレーターがデータを閲覧
+act_policy = ポリシーを変更
 ground_legal = 法令または裁判所の要請
 ground_fraud = 不正の調査
 ground_non_payment = 未払い

@@ -54,6 +54,7 @@ act_reactivate = Приостановка снята оператором
 act_restrict = Организация ограничена
 act_unrestrict = Ограничение снято
 act_look_inside = Оператор просматривал данные
+act_policy = Политика изменена
 ground_legal = Требование закона или суда
 ground_fraud = Проверка на мошенничество
 ground_non_payment = Неоплаченные счета

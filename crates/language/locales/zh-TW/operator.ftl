@@ -54,6 +54,7 @@ act_reactivate = 營運人員已結束暫停
 act_restrict = 已限制組織
 act_unrestrict = 已解除限制
 act_look_inside = 營運人員檢視了資料
+act_policy = 已變更原則
 ground_legal = 法律或法院要求
 ground_fraud = 詐欺調查
 ground_non_payment = 未支付帳單

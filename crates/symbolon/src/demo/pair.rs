@@ -108,6 +108,7 @@ impl<'a> Pair<'a> {
             restricted: false,
             grant_delegated_admin: delegated_admin,
             grant_granular: None,
+            has_granular: false,
             beside: None,
         };
         let accepted = invitation.accept(invitation.rotation, &facts, pair.delegation_id(), at)?;

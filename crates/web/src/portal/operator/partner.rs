@@ -70,7 +70,7 @@ async fn page(
     let me = visit.actor().user;
     let open = acts.iter().any(|act| act.is_open(now) && act.by == me);
     let chosen = |field: &str, code: &str| entered.get(field) == Some(code);
-    let kinds = ActKind::ALL.into_iter().map(|one| {
+    let kinds = ActKind::ALL.into_iter().filter(|one| one.is_on_partner()).map(|one| {
         let label = t::by_code(l, &format!("operator_do_{}", one.code()), &Args::new());
         (one.code(), label.unwrap_or_default(), chosen("act", one.code()))
     });
@@ -113,7 +113,9 @@ async fn act(At(id): At<PartnerId>, Posted { visit, fields }: Posted) -> Result<
 
 async fn run(visit: &Visit, partner: PartnerId, fields: &Fields) -> Result<Act, Error> {
     let missing = |field: &str| Error::Invalid(vec![FieldError::new(field, FieldProblem::Required)]);
-    let kind = ActKind::parse(fields.text("act")).ok_or_else(|| missing("act"))?;
+    let kind = ActKind::parse(fields.text("act"))
+        .filter(|kind| kind.is_on_partner())
+        .ok_or_else(|| missing("act"))?;
     let why = Why { ground: Ground::parse(fields.text("ground")), note: fields.text("note").to_owned() };
     match kind {
         ActKind::Restrict | ActKind::Unrestrict => {

@@ -6,14 +6,15 @@ use crate::portal::form::{Fields, Posted};
 use crate::portal::oversight;
 use crate::portal::page::{Notice, Page, Tone};
 use crate::portal::shell::{Area, Visit, crumb};
+use crate::portal::show::Html;
 use askama::Template;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
-use center::operator::{CurrentPolicy, PolicyEffect, SetPolicy, Why};
+use center::operator::{CurrentPolicy, PolicyActs, PolicyEffect, SetPolicy, Why};
 use domain::OfferId;
-use domain::oversight::Ground;
+use domain::oversight::{Act, Ground};
 use domain::policy::{Limits, Policy, Retention, SecondApprover, Windows};
 use language::{Args, text as t};
 
@@ -36,16 +37,26 @@ struct PolicyPage {
     retention: String,
     grounds: Vec<(&'static str, String, bool)>,
     note: String,
+    acts: Vec<ActRow>,
+}
+
+/// A change of the policy, which version it made, and why.
+struct ActRow {
+    what: String,
+    version: String,
+    at: Html,
+    ground: String,
+    note: String,
 }
 
 async fn show(visit: Visit) -> Result<Response, Failure> {
-    let policy = visit.ask(CurrentPolicy).await?;
-    Ok(page(&visit, &policy, &lines(&policy), &Fields::default(), StatusCode::OK, None))
+    let (policy, acts) = visit.ask((CurrentPolicy, PolicyActs)).await?;
+    Ok(page(&visit, (&policy, &acts), &lines(&policy), &Fields::default(), StatusCode::OK, None))
 }
 
 fn page(
     visit: &Visit,
-    policy: &Policy,
+    (policy, acts): (&Policy, &[Act]),
     retention: &str,
     entered: &Fields,
     status: StatusCode,
@@ -98,13 +109,25 @@ fn page(
         retention: retention.to_owned(),
         grounds: grounds.collect(),
         note: entered.text("note").to_owned(),
+        acts: acts.iter().map(|act| row(visit, act)).collect(),
     };
     visit.render_as(status, &page)
 }
 
+fn row(visit: &Visit, act: &Act) -> ActRow {
+    let l = visit.locale();
+    ActRow {
+        what: oversight::what(l, act),
+        version: t::policy_version(l, &act.object),
+        at: visit.show().date_time(&act.at),
+        ground: oversight::ground(l, act.ground.code()),
+        note: act.note.clone(),
+    }
+}
+
 async fn set(Posted { visit, fields }: Posted) -> Result<Response, Failure> {
     let l = visit.locale();
-    let now = visit.ask(CurrentPolicy).await?;
+    let (now, acts) = visit.ask((CurrentPolicy, PolicyActs)).await?;
     let policy = wanted(&fields, &now);
     let retention = fields.text("retention");
     if fields.has("try") {
@@ -122,11 +145,11 @@ async fn set(Posted { visit, fields }: Posted) -> Result<Response, Failure> {
                     &number(effect.windows_changed),
                 );
                 let notice = Notice::new(Tone::Info, told);
-                Ok(page(&visit, &policy, retention, &fields, StatusCode::OK, Some(notice)))
+                Ok(page(&visit, (&policy, &acts), retention, &fields, StatusCode::OK, Some(notice)))
             }
             Err(refused) => {
                 let notice = error::notice(l, &refused);
-                Ok(page(&visit, &policy, retention, &fields, error::status(&refused), Some(notice)))
+                Ok(page(&visit, (&policy, &acts), retention, &fields, error::status(&refused), Some(notice)))
             }
         };
     }
@@ -135,7 +158,7 @@ async fn set(Posted { visit, fields }: Posted) -> Result<Response, Failure> {
         Ok(_) => Ok(visit.done(ADDRESS, Notice::done(t::policy_saved(l)))),
         Err(refused) => {
             let notice = error::notice(l, &refused);
-            Ok(page(&visit, &policy, retention, &fields, error::status(&refused), Some(notice)))
+            Ok(page(&visit, (&policy, &acts), retention, &fields, error::status(&refused), Some(notice)))
         }
     }
 }
