@@ -60,8 +60,12 @@ impl Subscription {
             return Err(Refusal::PlatformSuspended);
         }
         // Judged as gone by [`Subscription::at`] or not: whoever comes too late is told so.
-        let was_kept = matches!(self.status, Status::Suspended | Status::Deleted);
-        if was_kept && self.delete_at.is_some_and(|end| end <= now) {
+        let end = match self.status {
+            Status::Suspended => self.goes_at(),
+            Status::Deleted => self.delete_at,
+            _ => None,
+        };
+        if end.is_some_and(|end| end <= now) {
             return Err(Refusal::RetentionOver);
         }
         if self.status == Status::Suspended {
@@ -226,11 +230,13 @@ impl Subscription {
 
 impl Changed {
     fn push_suspended(&mut self, subscription: &Subscription, by: SuspendedBy, now: Time) {
-        let delete_at = days_after(now, subscription.retention_days);
+        // What is billed on is kept on: its retention begins when its term is over.
+        let goes = !subscription.kind.billed_while_suspended();
+        let delete_at = goes.then(|| days_after(now, subscription.retention_days));
         self.push_status(subscription, Status::Suspended, EventKind::SubscriptionSuspended, |next| {
             next.suspended_at = Some(now);
             next.suspended_by = Some(by);
-            next.delete_at = Some(delete_at);
+            next.delete_at = delete_at;
             // Warnings that would have come before this moment are not made up for: the suspension says the date.
             next.told_until = Some(now);
         });

@@ -96,7 +96,7 @@ impl Subscription {
     }
 
     /// When its data goes, unless it comes back before.
-    fn goes_at(&self) -> Option<Time> {
+    pub(super) fn goes_at(&self) -> Option<Time> {
         match self.status {
             Status::Suspended => self.delete_at.filter(|_| !self.kind.billed_while_suspended()),
             Status::Expired => self.delete_at,
@@ -138,7 +138,9 @@ impl Subscription {
             }
             Turn::Expires => {
                 self.status = Status::Expired;
-                if self.kind != OfferKind::Reservation && self.delete_at.is_none() {
+                // A date from the time of a suspension holds only where nothing was billed on.
+                let begins = self.delete_at.is_none() || self.kind.billed_while_suspended();
+                if self.kind != OfferKind::Reservation && begins {
                     self.delete_at = Some(days_after(at, self.retention_days));
                 }
                 Happened::new(EventKind::SubscriptionExpired)

@@ -79,6 +79,22 @@ fn m4_a_short_retention_is_not_warned_of_before_it_began() {
 }
 
 #[test]
+fn e17_suspended_new_commerce_is_kept_until_its_term_is_over_and_can_come_back_until_then() {
+    let by = domain::subscription::SuspendedBy::Partner;
+    let down = bought_on(1, NewCommerce, 0).but(|one| one.auto_renew = false);
+    let down = down.suspend(&[], false, by, day(10)).unwrap().subscriptions.remove(0);
+    assert_eq!(down.delete_at, None, "it is billed on, so it is kept on");
+    // A row from before this rule has a date, which says nothing.
+    for down in [down.clone(), down.but(|one| one.delete_at = Some(day(100)))] {
+        let back = down.reactivate(None, &[], false, day(200)).unwrap().subscriptions.remove(0);
+        assert_eq!((back.status, back.delete_at), (Status::Active, None));
+        let ended = down.at(day(366));
+        assert_eq!(ended.status, Status::Expired);
+        assert_eq!(ended.delete_at, Some(days_after(day(365), ended.retention_days)), "its retention begins");
+    }
+}
+
+#[test]
 fn e17_a_renewal_opens_a_new_window_and_moves_the_end() {
     let (end, told) = live(bought_on(1, NewCommerce, 0), day(375));
     assert_eq!(

@@ -302,7 +302,8 @@ proptest! {
         (base, add_ons) in family(Status::Active), later in 0_i64..200, in_transfer: bool, by in select(&CAUSES[..]),
     ) {
         let first = base.suspend(&add_ons, false, SuspendedBy::Partner, now()).unwrap().subscriptions.remove(0);
-        prop_assert_eq!(first.delete_at, Some(day(base.retention_days)));
+        let kept_until = (!base.kind.billed_while_suspended()).then(|| day(base.retention_days));
+        prop_assert_eq!(first.delete_at, kept_until, "what is billed on is kept on");
         prop_assert_eq!(first.suspended_at, Some(now()));
         let again = first.suspend(&add_ons, in_transfer, by, day(later)).unwrap();
         if by == SuspendedBy::Platform {
