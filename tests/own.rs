@@ -60,6 +60,9 @@ pub fn a_request_to_leave_is_seen_by_both_withdrawn_answered_and_done() {
     assert!(!view["items"].to_string().contains(&partner), "it is over");
     assert!(view["ended"].to_string().contains(&partner), "and shown for a year");
     assert!(!p.get("/open/v1/tasks").expect(200)["waiting"].to_string().contains("leave_requested"));
+    let told = all(&p, &format!("/open/v1/customers/{}/timeline?limit=500", room.customer("C0").id));
+    let done: Vec<_> = told.iter().filter(|one| one["kind"] == json!("task_done")).collect();
+    assert_eq!(done.len(), 1, "the removal tells what it closed");
     assert_eq!(room.check(), Vec::<String>::new());
 }
 

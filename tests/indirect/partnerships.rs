@@ -50,6 +50,9 @@ fn a_s3b_the_end_of_a_partnership_leaves_customers_and_delegated_admin() {
     assert_eq!(refused["errorName"], json!("acknowledgement_required"));
     let removed = provider.post(&format!("{path}/remove"), &json!({ "acknowledged": true })).expect(200);
     assert_eq!(removed["state"], json!("removed"));
+    // Those who part, or never met, learn nothing of each other's customers.
+    let seen = provider.get(&path).expect(200);
+    assert_eq!((&seen["sharedCustomers"], &seen["restricted"]), (&json!(0), &json!(false)), "{seen}");
     let (told, _) = told_to_both(&room, &v, &r, EventKind::PartnershipRemoved);
     assert_eq!(told.new["contacts"].as_array().map(Vec::len), removed["contacts"].as_array().map(Vec::len));
     // Twice changes nothing.

@@ -4,6 +4,7 @@ use super::*;
 use crate::reader::Reader;
 use crate::room::none;
 use domain::partner::PartnerKind;
+use domain::relationship::Relationship;
 
 #[test]
 fn a_s2b_a_reseller_asks_its_provider_and_sees_how_far_that_is() {
@@ -171,6 +172,73 @@ fn e32_a_provider_ends_its_resellers_relationship_under_its_own_guards() {
     assert_eq!(provider.get("/open/v1/tasks").expect(200)["waiting"], json!([]));
     let again = provider.post(&path, &acknowledged).expect(200);
     assert_eq!(again["removalId"], removed.new["removalId"]);
+    assert_eq!(room.check(), Vec::<String>::new());
+}
+
+/// E26: what was asked in an earlier life, or of somebody who no longer answers for it, shows and removes nothing.
+#[test]
+fn e32_a_request_counts_in_its_life_and_while_the_two_work_together() {
+    let room = Room::open();
+    let (v, r, cv) = (room.partner("V"), room.partner("R"), room.customer("CV"));
+    let (provider, reseller) = (room.person("V", "global_admin"), room.person("R", "global_admin"));
+    let task = ask(&reseller, &v, &cv);
+    room.suspend_all(&provider, &cv.id);
+    let path = format!("/open/v1/tasks/{}/removal", text(&task["id"]));
+    assert!(provider.get(&path).expect(200)["removal"].is_object());
+    let (own, customer) = (id(&r), domain::CustomerId(cv.id.parse().expect("an id")));
+    let change = |changed: fn(Relationship) -> Relationship| {
+        let stored = room.center().store().write_blocking(move |tx| -> Result<(), store::StoreError> {
+            let one = tx.find(store::relationships::get(own, customer))?.expect("a relationship");
+            tx.batch(&[store::relationships::save(&changed(one))]).map(|_| ())
+        });
+        stored.expect("it is stored");
+    };
+    change(|one| Relationship { provider: None, ..one });
+    // It came through nobody now: only the partnership lets the provider act.
+    assert!(provider.get(&path).expect(200)["removal"].is_object());
+    let remove = format!("/open/v1/partnerships/{}/remove", r.id);
+    provider.post(&remove, &json!({ "acknowledged": true })).expect(200);
+    let acknowledged = json!({ "acknowledged": true });
+    assert!(provider.get(&path).expect(200)["removal"].is_null());
+    assert_eq!(provider.post(&path, &acknowledged).expect(403)["errorName"], json!("unrelated"));
+    provider.post("/open/v1/partnerships", &json!({ "resellerId": r.id })).expect(201);
+    let authorize = format!("/open/v1/partnerships/{}/authorize", v.id);
+    reseller.post(&authorize, &json!({ "accepted": true })).expect(200);
+    assert!(provider.get(&path).expect(200)["removal"].is_object());
+    // The next life begins after the request.
+    change(|one| Relationship { since: Time::now(), ..one });
+    assert!(provider.get(&path).expect(200)["removal"].is_null());
+    assert_eq!(provider.post(&path, &acknowledged).expect(403)["errorName"], json!("unrelated"));
+    // The reseller can ask again, and the earlier request is over.
+    let again = ask(&reseller, &v, &cv);
+    assert_ne!(again["id"], task["id"]);
+    told_to_both(&room, &v, &r, EventKind::TaskLapsed);
+    reseller.get(&format!("/v1/customers/{}", cv.id)).expect(200);
+}
+
+/// E28: the reseller's own requests to this customer are withdrawn, in its own log; links are the provider's switch nowhere.
+#[test]
+fn e28_a_removal_for_a_reseller_withdraws_its_requests_and_rotates_nothing() {
+    let room = Room::open();
+    let (v, r, cv) = (room.partner("V"), room.partner("R"), room.customer("CV"));
+    let (provider, reseller) = (room.person("V", "global_admin"), room.person("R", "global_admin"));
+    let switches = json!({ "rotateGenericLinkAtRemoval": true }).to_string();
+    provider.send(reqwest::Method::PUT, "/open/v1/settings", Some(switches), &[]).expect(200);
+    reseller.post("/open/v1/invitations", &json!({ "kind": "generic" })).expect(201);
+    room.invite(&reseller, &cv, true);
+    room.suspend_all(&provider, &cv.id);
+    let task = ask(&reseller, &v, &cv);
+    let path = format!("/open/v1/tasks/{}/removal", text(&task["id"]));
+    provider.post(&path, &json!({ "acknowledged": true })).expect(200);
+    let customer = domain::CustomerId(cv.id.parse().expect("an id"));
+    let own = id(&r);
+    let read = move |tx: &mut store::Tx<'_>| tx.find(store::invitations::pending(own, customer));
+    let waiting = room.center().store().write_blocking(read).expect("the store answers");
+    assert!(waiting.is_empty(), "{waiting:?}");
+    let last = |kind| log(&room, &r).into_iter().find(|event| event.kind == kind);
+    let removed = last(EventKind::RelationshipRemoved).expect("an event");
+    assert_eq!(last(EventKind::InvitationWithdrawn).expect("an event").cause, removed.cause);
+    assert!(last(EventKind::InvitationRotated).is_none());
     assert_eq!(room.check(), Vec::<String>::new());
 }
 

@@ -5,6 +5,7 @@
 
 use crate::partner::{Partner, PartnerKind};
 use crate::relationship::{ContactHeld, Relationship};
+use crate::task::Task;
 use crate::{Actor, EventKind, Happened, PartnerId, Refusal, Tenant, Time, UserId, days_after};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -247,6 +248,17 @@ pub fn answers_for(
     let shares =
         partnership.is_some_and(Partnership::is_active) && serves.is_some_and(Relationship::is_active);
     asks.provider == Some(provider) || shares
+}
+
+/// Whether what a reseller asked of a provider still counts: it was asked in the life that runs, and the provider still
+/// answers for it.
+pub fn still_asked(
+    task: &Task,
+    partnership: Option<&Partnership>,
+    asks: &Relationship,
+    serves: Option<&Relationship>,
+) -> bool {
+    asks.is_active() && task.created_at >= asks.since && answers_for(task.partner, partnership, asks, serves)
 }
 
 /// Whether a partner that serves the customer can be the support contact of what another one sold to it: a reseller

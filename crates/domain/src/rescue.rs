@@ -83,7 +83,7 @@ pub fn take_over(
             created_at: now,
             unit_price,
             currency: partner.currency.clone(),
-            version: 1,
+            version: one.version + 1,
             ..one.clone()
         };
         lines.push(OrderLine {

@@ -162,7 +162,11 @@ pub type Moved = (Task, Happened);
 impl Task {
     /// Asks, with a due date as far ahead as given (days), and an escalation some days after that if the operator wants.
     pub fn ask(id: TaskId, asked: Asked, due_days: i64, escalation_days: Option<i64>, now: Time) -> Moved {
-        let due_at = days_after(now, due_days);
+        Task::ask_by(id, asked, days_after(now, due_days), escalation_days, now)
+    }
+
+    /// Asks for an answer by a date.
+    pub fn ask_by(id: TaskId, asked: Asked, due_at: Time, escalation_days: Option<i64>, now: Time) -> Moved {
         let task = Task {
             id,
             partner: asked.partner,
@@ -213,6 +217,16 @@ impl Task {
     /// Ends it because what it was about is over otherwise.
     pub fn lapse(&self, now: Time) -> Result<Moved, Refusal> {
         self.close(TaskState::Lapsed, EventKind::TaskLapsed, None, now)
+    }
+
+    /// Ends it with the relationship it is about: whoever asked to leave has left, and nothing else can be done any more.
+    /// What a reseller asked for is about the reseller's own relationship, and stays.
+    pub fn at_removal(&self, now: Time) -> Option<Moved> {
+        match self.kind {
+            TaskKind::LeaveRequested => self.done(now).ok(),
+            TaskKind::ReleaseRequested | TaskKind::RescueAsked => self.lapse(now).ok(),
+            TaskKind::RemovalAsked => None,
+        }
     }
 
     /// The next instant after `after` at which the clock has something to do with it.

@@ -71,15 +71,6 @@ pub fn waiting(partner: PartnerId) -> Find<i64> {
     Find::number("SELECT COUNT(*) FROM approval WHERE partner_id = $1 AND state = 'open'", args![partner.0])
 }
 
-/// Ends what waits about a customer, as its relationship ends (E26).
-pub fn close_for_customer(partner: PartnerId, customer: CustomerId, now: Time) -> Statement {
-    (
-        "UPDATE approval SET state = 'lapsed', decided_at = $3, next_at = NULL
-         WHERE partner_id = $1 AND customer_id = $2 AND state = 'open'",
-        args![partner.0, customer.0, now].into(),
-    )
-}
-
 /// Those whose time is over by an instant, the first due first.
 pub fn due(until: Time, limit: i64) -> Find<Vec<Due>> {
     Find::all(

@@ -31,7 +31,9 @@ pub fn save(subscription: &Subscription) -> Statement {
          contact_generation, unit_price, currency, version, told_until, next_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
          $23, $24, $25, $26, $27, $28, $29, $30, $31)
-         ON CONFLICT (partner_id, id) DO UPDATE SET offer_id = excluded.offer_id, kind = excluded.kind,
+         ON CONFLICT (partner_id, id) DO UPDATE SET order_id = excluded.order_id, parent_id = excluded.parent_id,
+         reseller_id = excluded.reseller_id, bought_by_customer = excluded.bought_by_customer,
+         created_at = excluded.created_at, offer_id = excluded.offer_id, kind = excluded.kind,
          term_months = excluded.term_months, billing_cycle = excluded.billing_cycle,
          retention_days = excluded.retention_days, currency = excluded.currency, status = excluded.status, quantity = excluded.quantity,
          nickname = excluded.nickname, term_start = excluded.term_start, term_end = excluded.term_end, auto_renew = excluded.auto_renew,

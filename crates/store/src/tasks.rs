@@ -45,16 +45,6 @@ pub fn save(task: &Task, now: Time) -> Statement {
     )
 }
 
-/// Closes the open tasks about a customer as its relationship with the partner ends: what was asked for has happened.
-/// What a reseller asked for is about the reseller's own relationship, and stays.
-pub fn close_for_customer(partner: PartnerId, customer: CustomerId, now: Time) -> Statement {
-    (
-        "UPDATE task SET state = CASE WHEN kind = 'rescue_asked' THEN 'lapsed' ELSE 'done' END, closed_at = $3, next_at = NULL
-         WHERE partner_id = $1 AND customer_id = $2 AND state = 'open' AND kind <> 'removal_asked'",
-        args![partner.0, customer.0, now].into(),
-    )
-}
-
 /// One task of a partner.
 pub fn by_id(partner: PartnerId, id: TaskId) -> Find<Option<Task>> {
     Find::first(select!("WHERE partner_id = $1 AND id = $2"), args![partner.0, id.0], read)

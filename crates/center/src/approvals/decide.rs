@@ -50,7 +50,7 @@ impl Command for Approve {
         (approvals::by_id(scope.partner, self.id), remove::find(scope.partner, self.customer))
     }
 
-    fn run(&self, (approval, found): Self::Facts, work: &mut Work<'_, '_>) -> Result<Decided, Error> {
+    fn run(&self, (approval, mut found): Self::Facts, work: &mut Work<'_, '_>) -> Result<Decided, Error> {
         let approval = open_one(approval, self.customer)?;
         role::may(&work.actor, approval.wish.permission())?;
         let (approved, happened) = approval.approve(work.actor.user, work.now)?;
@@ -58,6 +58,8 @@ impl Command for Approve {
             return lapse(&approval, work);
         }
         work.on_behalf_of = approval.asked_by;
+        // The one that is given does not lapse with the relationship that it ends.
+        found.3.1.retain(|one| one.id != approval.id);
         let done = match &approval.wish {
             Wish::RemoveRelationship { .. } => {
                 let command = act::removal(self.customer, &approval.wish, true).ok_or(Error::Internal)?;
@@ -77,7 +79,6 @@ impl Command for Approve {
                 Decided { approval: approved, removed: None, suspended }
             }
         };
-        // After the removal's own statements, which end whatever else still waits about the customer.
         work.save(approvals::save(&done.approval)?);
         work.remember([happened]);
         Ok(done)

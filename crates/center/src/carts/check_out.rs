@@ -67,7 +67,7 @@ impl Command for CheckOutCart {
             work.scope,
             cart.lines.iter().filter_map(|line| line.of_record.as_ref()),
         ))?;
-        let known = of_record::allowed(work.scope.partner, found)?;
+        let known = of_record::allowed(found, work)?;
         let CheckedOut { cart, placed, happened } = cart.check_out(&facts, &mut || work.id(), now)?;
         work.save(carts::save(&cart)?);
         work.remember([happened]);

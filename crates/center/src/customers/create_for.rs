@@ -50,7 +50,7 @@ impl Command for CreateCustomerFor {
         (
             self.create.load(scope),
             partners::by_id(self.reseller),
-            partnerships::get(scope.partner, self.reseller),
+            partnerships::lock(scope.partner, self.reseller),
         )
     }
 

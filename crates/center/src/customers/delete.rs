@@ -18,7 +18,7 @@ pub struct DeleteCustomer {
 
 impl Command for DeleteCustomer {
     type Outcome = ();
-    type Facts = facts::Found;
+    type Facts = (facts::Found, remove::Open);
 
     const NAME: &'static str = "DeleteCustomer";
 
@@ -31,10 +31,10 @@ impl Command for DeleteCustomer {
     }
 
     fn load(&self, scope: Scope) -> impl Findings<Found = Self::Facts> {
-        facts::find(scope.partner, self.customer)
+        (facts::find(scope.partner, self.customer), remove::open(scope.partner, self.customer))
     }
 
-    fn run(&self, found: Self::Facts, work: &mut Work<'_, '_>) -> Result<(), Error> {
+    fn run(&self, (found, open): Self::Facts, work: &mut Work<'_, '_>) -> Result<(), Error> {
         if !work.demo {
             return Err(Refusal::DemoOnly.into());
         }
@@ -51,7 +51,7 @@ impl Command for DeleteCustomer {
         if work.actor.settings.four_eyes {
             return Err(Refusal::ApprovalRequired.into());
         }
-        remove::apply(work, &removal)?;
+        remove::apply(work, &removal, open)?;
         work.remember([Happened::new(EventKind::CustomerDeleted)
             .object(self.customer)
             .old_value(json!({ "state": "active" }))

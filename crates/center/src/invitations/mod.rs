@@ -26,7 +26,7 @@ pub use joint::JointPartners;
 pub use list::{InvitationList, InvitationOne, InvitationPage, InvitationRow};
 pub use noted::NoteInvitationOpened;
 pub use open::{InvitationView, OpenInvitation};
-pub(crate) use removal::at_removal;
+pub(crate) use removal::{at_removal, withdraw_waiting};
 pub use renew::RenewInvitation;
 pub use rotate::RotateInvitation;
 pub use withdraw::WithdrawInvitation;

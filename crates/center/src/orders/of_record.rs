@@ -7,8 +7,8 @@ use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
 use domain::cart::Cart;
 use domain::partner::Partner;
-use domain::partnership::{self, Partnership};
-use domain::{FieldError, Generation, PartnerId, Permission, Refusal};
+use domain::partnership;
+use domain::{FieldError, Generation, PartnerId, Permission};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Findings, partners, partnerships, relationships};
 
@@ -22,7 +22,7 @@ pub struct PlaceOrderOfRecord {
 }
 
 /// The resellers that lines name, and what the rule about them looks at.
-pub(crate) type Resellers = (Vec<(String, Option<Partner>)>, Vec<Partnership>, Vec<(PartnerId, Generation)>);
+pub(crate) type Resellers = (Vec<(String, Option<Partner>)>, Vec<(PartnerId, Generation)>);
 
 impl Command for PlaceOrderOfRecord {
     type Outcome = OrderView;
@@ -48,7 +48,7 @@ impl Command for PlaceOrderOfRecord {
     }
 
     fn run(&self, (purchase, found): Self::Facts, work: &mut Work<'_, '_>) -> Result<OrderView, Error> {
-        let known = allowed(work.scope.partner, found)?;
+        let known = allowed(found, work)?;
         let resellers: Vec<_> = self
             .of_record
             .iter()
@@ -69,21 +69,25 @@ pub(crate) fn find<'a>(
         .into_iter()
         .map(|mpn_id| partners::by_mpn_id(&mpn_id).then(move |found| (mpn_id, found)))
         .collect::<Vec<_>>();
-    Some((partners, partnerships::of_partner(scope.partner), relationships::serving(customer)))
+    Some((partners, relationships::serving(customer)))
 }
 
-/// The resellers that may be named, by MPN id; the first that may not refuses the whole order.
+/// The resellers that may be named, by MPN id; the first that may not refuses the whole order. Their partnerships are
+/// locked: one that ends meanwhile waits for the order, or the order for it.
 pub(crate) fn allowed(
-    provider: PartnerId,
     found: Option<Resellers>,
-) -> Result<BTreeMap<String, PartnerId>, Refusal> {
-    let Some((named, partnerships, serving)) = found else { return Ok(BTreeMap::new()) };
+    work: &mut Work<'_, '_>,
+) -> Result<BTreeMap<String, PartnerId>, Error> {
+    let Some((named, serving)) = found else { return Ok(BTreeMap::new()) };
+    let provider = work.scope.partner;
+    let resellers: BTreeSet<PartnerId> = named.iter().filter_map(|(_, one)| Some(one.as_ref()?.id)).collect();
+    let locks = resellers.into_iter().map(|reseller| partnerships::lock(provider, reseller));
+    let partnerships = work.tx.find(locks.collect::<Vec<_>>())?;
     named
         .into_iter()
         .map(|(mpn_id, reseller)| {
             let id = reseller.as_ref().map(|one| one.id);
-            let running =
-                partnerships.iter().find(|one| one.provider == provider && Some(one.reseller) == id);
+            let running = partnerships.iter().flatten().find(|one| Some(one.reseller) == id);
             let serves = serving.iter().any(|(partner, _)| Some(*partner) == id);
             Ok((mpn_id, partnership::of_record(provider, reseller.as_ref(), running, serves)?))
         })

@@ -8,7 +8,7 @@ use domain::partner::{Partner, PartnerKind};
 use domain::policy::Policy;
 use domain::subscription::{Status, Subscription};
 use domain::task::{Asked, Task, TaskKind};
-use domain::{PartnerId, Permission, Refusal, SubscriptionId, TaskId, Time, rescue};
+use domain::{PartnerId, Permission, Refusal, SubscriptionId, TaskId, Time, days_after, rescue};
 use serde::{Deserialize, Serialize};
 use store::{Findings, partners, policy, relationships, subscriptions, tasks};
 
@@ -83,8 +83,9 @@ impl Command for AskRescue {
             note: None,
         };
         // Nobody waits longer for an answer than the data is kept.
-        let (mut task, happened) = Task::ask(TaskId(work.id()), asked, policy.leave_due_days, None, work.now);
-        task.due_at = sold.delete_at.map_or(task.due_at, |end| end.min(task.due_at));
+        let due_at = days_after(work.now, policy.leave_due_days);
+        let due_at = sold.delete_at.map_or(due_at, |end| end.min(due_at));
+        let (task, happened) = Task::ask_by(TaskId(work.id()), asked, due_at, None, work.now);
         work.save(tasks::save(&task, work.now));
         work.remember([happened]);
         Ok(RescueAsked { partner: self.partner, task: task.id, due_at: task.due_at })

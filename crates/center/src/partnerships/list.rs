@@ -23,9 +23,9 @@ pub struct PartnershipRow {
     pub state: PartnershipState,
     /// Who is at its other end.
     pub other: Partner,
-    /// How many customers both serve.
+    /// How many customers both serve, while they work together.
     pub shared_customers: i64,
-    /// The reseller is restricted: what runs goes on, nothing new is ordered (M6).
+    /// They work together and the reseller is restricted: what runs goes on, nothing new is ordered (M6).
     pub restricted: bool,
 }
 
@@ -50,7 +50,10 @@ impl Question for PartnershipList {
         look: &mut Look<'_, '_>,
     ) -> Result<Vec<PartnershipRow>, Error> {
         let own = own.ok_or(Refusal::Unrelated)?;
-        let shared = found.iter().map(|one| partnerships::shared_customers(one.provider, one.reseller));
+        // What one has with a stranger is nobody's business: only those who work together learn it.
+        let shared = found
+            .iter()
+            .map(|one| one.is_active().then(|| partnerships::shared_customers(one.provider, one.reseller)));
         let others = names::partners(found.iter().map(|one| one.other(own.id)));
         let (others, shared) = look.tx.find((others, shared.collect::<Vec<_>>()))?;
         let mut rows: Vec<_> = found
@@ -59,7 +62,8 @@ impl Question for PartnershipList {
             .filter_map(|(partnership, shared_customers)| {
                 let other = others.get(&partnership.other(own.id))?.clone();
                 let reseller = if other.id == partnership.reseller { &other } else { &own };
-                let restricted = reseller.restricted;
+                let restricted = partnership.is_active() && reseller.restricted;
+                let shared_customers = shared_customers.unwrap_or_default();
                 let state = partnership.state_at(look.now);
                 Some(PartnershipRow { partnership, state, other, shared_customers, restricted })
             })

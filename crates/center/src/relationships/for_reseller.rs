@@ -2,14 +2,17 @@
 //! the provider's: what it sold for that reseller stands in the way, and nothing that anybody else sold (E33).
 
 use crate::ask::{Asker, Look, Question};
+use crate::invitations::withdraw_waiting;
 use crate::relationships::facts::{self, Found};
 use crate::relationships::preview::view;
-use crate::relationships::remove::{REASONS, Removed, apply};
+use crate::relationships::remove::{Open, REASONS, Removed, apply, open};
 use crate::relationships::{RemovalView, version_of};
 use crate::request::{Caller, Gate, Scope};
 use crate::run::{Command, Work};
 use crate::{Error, names};
+use domain::invitation::Invitation;
 use domain::partner::Partner;
+use domain::partnership::{self, Partnership};
 use domain::relationship::{Relationship, RemovalTerms};
 use domain::task::{Task, TaskKind, TaskState};
 use domain::{
@@ -17,7 +20,7 @@ use domain::{
     TaskId,
 };
 use serde_json::json;
-use store::{Findings, closed, relationships, tasks};
+use store::{Findings, closed, invitations, partnerships, relationships, tasks};
 
 /// The command.
 #[derive(Clone, Debug)]
@@ -38,7 +41,7 @@ pub struct RemoveForReseller {
 
 impl Command for RemoveForReseller {
     type Outcome = Removed;
-    type Facts = (Found, Option<Option<Task>>);
+    type Facts = (Found, Vec<Invitation>, Open, Option<(Option<Task>, Option<Partnership>)>);
 
     const NAME: &'static str = "RemoveForReseller";
 
@@ -69,15 +72,32 @@ impl Command for RemoveForReseller {
         let provider = scope.beside.unwrap_or(scope.partner);
         (
             find(provider, self.reseller, self.customer),
-            scope.beside.map(|provider| tasks::by_id(provider, self.task)),
+            invitations::pending(self.reseller, self.customer),
+            open(self.reseller, self.customer),
+            scope.beside.map(|provider| {
+                (tasks::by_id(provider, self.task), partnerships::lock(provider, self.reseller))
+            }),
         )
     }
 
-    fn run(&self, (found, task): Self::Facts, work: &mut Work<'_, '_>) -> Result<Removed, Error> {
-        let task = task.flatten().filter(|task| self.is_about(task)).ok_or(Refusal::Unrelated)?;
+    fn run(
+        &self,
+        (found, waiting, open, asked): Self::Facts,
+        work: &mut Work<'_, '_>,
+    ) -> Result<Removed, Error> {
+        let (task, partnership) = asked.unwrap_or_default();
+        let task = task.filter(|task| self.is_about(task)).ok_or(Refusal::Unrelated)?;
         if task.state == TaskState::Done && !work.relationship()?.is_active() {
             let record = work.tx.find(closed::last(self.reseller, self.customer))?;
+            // A later life that ended otherwise is none of the provider's business.
+            let record = record.filter(|record| Some(record.removed_at) == task.closed_at);
             return Ok(Removed::from(&record.ok_or(Refusal::Unrelated)?));
+        }
+        if task.is_open() {
+            let (own, provider) = (work.relationship()?, work.beside.as_ref());
+            if !partnership::still_asked(&task, partnership.as_ref(), own, provider) {
+                return Err(Refusal::Unrelated.into());
+            }
         }
         let (task, done) = task.done(work.now)?;
         let facts = facts::under_lock(found, work)?;
@@ -94,7 +114,8 @@ impl Command for RemoveForReseller {
             // Nobody can be asked to approve what is done for another; alone it is not done either.
             return Err(Refusal::ApprovalRequired.into());
         }
-        apply(work, &removal)?;
+        apply(work, &removal, open)?;
+        withdraw_waiting(work, waiting)?;
         work.save(tasks::save(&task, work.now));
         let removed = Happened::new(EventKind::RemovedForReseller)
             .object(self.customer)
@@ -141,7 +162,7 @@ pub struct ForResellerView {
     pub task: Task,
     /// Who asks.
     pub reseller: Partner,
-    /// What stands in the way and what follows; none where the relationship is over.
+    /// What stands in the way and what follows; none where the request is answered or no longer counts.
     pub removal: Option<RemovalView>,
 }
 
@@ -162,13 +183,17 @@ impl Question for RemovalForReseller {
     fn answer(&self, task: Self::Found, look: &mut Look<'_, '_>) -> Result<ForResellerView, Error> {
         let task = task.ok_or(Refusal::NotFound)?;
         let reseller = task.asker.ok_or(Refusal::NotFound)?;
-        let (relationship, found, named) = look.tx.find((
+        let (relationship, serves, partnership, found, named) = look.tx.find((
             relationships::get(reseller, task.customer),
+            relationships::get(task.partner, task.customer),
+            partnerships::get(task.partner, reseller),
             find(task.partner, reseller, task.customer),
             names::partners([reseller]),
         ))?;
         let named = named.get(&reseller).cloned().ok_or(Error::Internal)?;
-        let relationship = relationship.filter(|one| one.is_active() && task.is_open());
+        let relationship = relationship.filter(|own| {
+            task.is_open() && partnership::still_asked(&task, partnership.as_ref(), own, serves.as_ref())
+        });
         let removal = match relationship {
             Some(relationship) => {
                 let facts = facts::read(found, look.tx, relationship, look.locale, look.now)?;

@@ -5,9 +5,11 @@ use crate::invitations::at_removal;
 use crate::relationships::{company, facts, version_of};
 use crate::request::{Caller, Gate, Scope};
 use crate::run::{Command, Work};
+use domain::approval::Approval;
 use domain::invitation::Invitation;
 use domain::policy::Policy;
 use domain::relationship::{ClosedRelationship, Facts, Relationship, Removal, RemovalDone, RemovalTerms};
+use domain::task::Task;
 use domain::{CustomerId, FieldError, FieldProblem, PartnerId, Permission, Refusal, RemovalId, Time, role};
 use serde::{Deserialize, Serialize};
 use store::{
@@ -109,11 +111,24 @@ impl Command for RemoveRelationship {
 }
 
 /// What a removal looks at under its lock.
-pub(crate) type Found = (facts::Found, Vec<Invitation>, Policy);
+pub(crate) type Found = (facts::Found, Vec<Invitation>, Policy, Open);
+
+/// What is asked about the customer and not answered: tasks, and what waits for a second approver.
+pub(crate) type Open = (Vec<Task>, Vec<Approval>);
 
 /// Where it stands.
 pub(crate) fn find(partner: PartnerId, customer: CustomerId) -> impl Findings<Found = Found> {
-    (facts::find(partner, customer), invitations::pending(partner, customer), policy::current())
+    (
+        facts::find(partner, customer),
+        invitations::pending(partner, customer),
+        policy::current(),
+        open(partner, customer),
+    )
+}
+
+/// What ends with the relationship because it was asked about it.
+pub(crate) fn open(partner: PartnerId, customer: CustomerId) -> impl Findings<Found = Open> {
+    (tasks::of_customer(partner, customer), approvals::open(partner, customer))
 }
 
 impl RemoveRelationship {
@@ -136,14 +151,14 @@ impl RemoveRelationship {
     /// Removes, by somebody who may do it alone or with a second approver.
     pub(crate) fn carry_out(
         &self,
-        (found, waiting, policy): Found,
+        (found, waiting, policy, open): Found,
         work: &mut Work<'_, '_>,
     ) -> Result<Removed, Error> {
         let facts = facts::under_lock(found, work)?;
         let mut removal = self.judge(&facts, work)?;
         // Where the operator wants every customer told, the tick makes no difference.
         removal.record.notice_to_customer |= policy.notice_required;
-        apply(work, &removal)?;
+        apply(work, &removal, open)?;
         at_removal(work, waiting)?;
         Ok(Removed::from(&removal.record))
     }
@@ -157,7 +172,11 @@ fn already_removed(work: &mut Work<'_, '_>) -> Result<Removed, Error> {
 }
 
 /// Stores everything a removal changes: the four consequences in one batch.
-pub(crate) fn apply(work: &mut Work<'_, '_>, removal: &Removal) -> Result<(), Error> {
+pub(crate) fn apply(
+    work: &mut Work<'_, '_>,
+    removal: &Removal,
+    (tasks, approvals): Open,
+) -> Result<(), Error> {
     let (partner, customer) = (removal.relationship.partner, removal.relationship.customer);
     work.save(relationships::save(&removal.relationship));
     work.save_all(customers::unlist(partner, customer));
@@ -169,8 +188,15 @@ pub(crate) fn apply(work: &mut Work<'_, '_>, removal: &Removal) -> Result<(), Er
     }
     work.save(closed::close(&removal.record)?);
     let happened = company::remember(work, removal)?;
-    work.save(tasks::close_for_customer(partner, customer, work.now));
-    work.save(approvals::close_for_customer(partner, customer, work.now));
     work.remember(happened);
+    let now = work.now;
+    for (task, happened) in tasks.iter().filter_map(|one| one.at_removal(now)) {
+        work.save(tasks::save(&task, now));
+        work.remember([happened]);
+    }
+    for (approval, happened) in approvals.iter().filter_map(|one| one.lapse(now)) {
+        work.save(approvals::save(&approval)?);
+        work.remember([happened]);
+    }
     Ok(())
 }

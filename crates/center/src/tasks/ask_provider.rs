@@ -61,8 +61,19 @@ impl Command for AskProviderToRemove {
             return Err(Refusal::NotFound.into());
         }
         let same = |task: &&Task| task.kind == TaskKind::RemovalAsked && task.asker == Some(reseller);
-        if let Some(asked) = open.iter().find(same) {
+        let (since, now) = (work.relationship()?.since, work.now);
+        let (mut running, mut earlier) = (None, Vec::new());
+        for task in open.iter().filter(same) {
+            if task.created_at >= since { running = Some(task) } else { earlier.push(task) }
+        }
+        if let Some(asked) = running {
             return Ok(asked.clone());
+        }
+        // What was asked in an earlier life is over with it.
+        for (lapsed, happened) in earlier.into_iter().filter_map(|task| task.lapse(now).ok()) {
+            work.save(tasks::save(&lapsed, work.now));
+            work.remember([happened.clone()]);
+            work.remember_beside([happened])?;
         }
         let asked = Asked {
             kind: TaskKind::RemovalAsked,
