@@ -215,7 +215,8 @@ pub fn m11_a_record_is_put_away_in_its_time() {
     assert!(p.get(&record(&id)).expect(200)["archivedAt"].is_string());
     let reply = json!({ "kind": "ticket_reply", "code": "T-1" });
     room.operator().post(&lines_of(&room, &id), &reply).expect(201);
-    assert!(listed("/open/v1/closed-relationships"), "what came to it is to be seen");
+    assert!(!listed("/open/v1/closed-relationships"), "no money, so it stays put away");
+    assert!(p.get(&record(&id)).expect(200).to_string().contains("T-1"), "and holds what came to it");
 }
 
 /// A-S15a, M11: the new life's timeline links the record of the one before.

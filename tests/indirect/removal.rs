@@ -186,14 +186,15 @@ fn e32_a_request_counts_in_its_life_and_while_the_two_work_together() {
     let path = format!("/open/v1/tasks/{}/removal", text(&task["id"]));
     assert!(provider.get(&path).expect(200)["removal"].is_object());
     let (own, customer) = (id(&r), domain::CustomerId(cv.id.parse().expect("an id")));
-    let change = |changed: fn(Relationship) -> Relationship| {
+    let now = room.center().now();
+    let change = |changed: fn(Relationship, domain::Time) -> Relationship| {
         let stored = room.center().store().write_blocking(move |tx| -> Result<(), store::StoreError> {
             let one = tx.find(store::relationships::get(own, customer))?.expect("a relationship");
-            tx.batch(&[store::relationships::save(&changed(one))]).map(|_| ())
+            tx.batch(&[store::relationships::save(&changed(one, now))]).map(|_| ())
         });
         stored.expect("it is stored");
     };
-    change(|one| Relationship { provider: None, ..one });
+    change(|one, _| Relationship { provider: None, ..one });
     // It came through nobody now: only the partnership lets the provider act.
     assert!(provider.get(&path).expect(200)["removal"].is_object());
     let remove = format!("/open/v1/partnerships/{}/remove", r.id);
@@ -206,7 +207,7 @@ fn e32_a_request_counts_in_its_life_and_while_the_two_work_together() {
     reseller.post(&authorize, &json!({ "accepted": true })).expect(200);
     assert!(provider.get(&path).expect(200)["removal"].is_object());
     // The next life begins after the request.
-    change(|one| Relationship { since: Time::now(), ..one });
+    change(|one, now| Relationship { since: now, ..one });
     assert!(provider.get(&path).expect(200)["removal"].is_null());
     assert_eq!(provider.post(&path, &acknowledged).expect(403)["errorName"], json!("unrelated"));
     // The reseller can ask again, and the earlier request is over.

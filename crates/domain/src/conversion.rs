@@ -1,7 +1,7 @@
 //! A trial becomes what it was a trial of, under the same id (M4 "Convert", api 2.4).
 
 use crate::catalogue::{Offer, OfferKind};
-use crate::order::term_end;
+use crate::order::{limit_reached, may_sell, term_end};
 use crate::relationship::Relationship;
 use crate::subscription::{Changed, Status, Subscription};
 use crate::{EventKind, Happened, OfferId, Refusal, Time};
@@ -17,6 +17,10 @@ pub struct ConversionFacts<'a> {
     pub currency: &'a str,
     /// The trial's offer.
     pub trial: &'a Offer,
+    /// A transfer that takes it along is under way.
+    pub in_transfer: bool,
+    /// What the customer holds, of any seller where the target is limited.
+    pub existing: &'a [Subscription],
     /// The catalogue.
     pub offers: &'a [Offer],
 }
@@ -42,18 +46,19 @@ pub fn convert(
     if !facts.relationship.is_active() {
         return Err(Refusal::Unrelated);
     }
-    if facts.restricted {
-        return Err(Refusal::PartnerRestricted);
-    }
-    if facts.relationship.hold.is_some() {
-        return Err(Refusal::RelationshipOnHold);
-    }
+    may_sell(facts.relationship, facts.restricted)?;
     let running = subscription.kind == OfferKind::Trial && subscription.status == Status::Active;
     let targets = targets(facts.trial, facts.offers, facts.currency);
-    let target = targets.into_iter().find(|offer| offer.id == *target || offer.catalog_item_id == target.0);
+    let target = targets.into_iter().find(|offer| offer.is_called(target));
     let Some(target) = target.filter(|_| running) else { return Err(Refusal::ConversionNotPossible) };
     if quantity < target.minimum.max(1) || quantity > target.maximum {
         return Err(Refusal::QuantityOutOfRange { minimum: target.minimum, maximum: target.maximum });
+    }
+    if facts.in_transfer {
+        return Err(Refusal::TransferInProgressRefused);
+    }
+    if limit_reached(target, facts.existing.iter().filter(|one| one.id != subscription.id)) {
+        return Err(Refusal::OfferLimitReached { offer: target.id.clone() });
     }
     let mut next = subscription.clone();
     next.offer = target.id.clone();

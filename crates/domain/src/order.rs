@@ -173,7 +173,7 @@ pub struct PurchaseFacts<'a> {
 impl PurchaseFacts<'_> {
     /// The offer of this id or catalogue item id.
     pub fn offer(&self, id: &OfferId) -> Option<&Offer> {
-        self.offers.iter().find(|offer| offer.id == *id || offer.catalog_item_id == id.0)
+        self.offers.iter().find(|offer| offer.is_called(id))
     }
 }
 
@@ -210,6 +210,18 @@ pub fn check_lines(lines: &[WantedLine]) -> Result<(), Vec<FieldError>> {
     if wrong.is_empty() { Ok(()) } else { Err(wrong) }
 }
 
+/// Refuses whatever sells more to the customer where its partner is restricted to what it has, or the relationship is on
+/// hold.
+pub fn may_sell(relationship: &Relationship, restricted: bool) -> Result<(), Refusal> {
+    if restricted {
+        return Err(Refusal::PartnerRestricted);
+    }
+    if relationship.hold.is_some() {
+        return Err(Refusal::RelationshipOnHold);
+    }
+    Ok(())
+}
+
 /// Buys, if the relationship is active at this moment and each line is right; the first wrong line refuses all.
 pub fn place(
     facts: &PurchaseFacts<'_>,
@@ -223,12 +235,7 @@ pub fn place(
     if facts.by_customer && !facts.relationship.self_serve {
         return Err(Refusal::PurchaseNotPermitted);
     }
-    if facts.restricted {
-        return Err(Refusal::PartnerRestricted);
-    }
-    if facts.relationship.hold.is_some() {
-        return Err(Refusal::RelationshipOnHold);
-    }
+    may_sell(facts.relationship, facts.restricted)?;
     let mut subscriptions: Vec<Subscription> = Vec::new();
     let mut placed_lines = Vec::new();
     for (line, id) in lines.iter().zip(ids.subscriptions) {

@@ -3,7 +3,7 @@
 
 use crate::catalogue::{Offer, OfferKind};
 use crate::event::Happened;
-use crate::order::{Order, OrderLine, OrderStatus};
+use crate::order::{Order, OrderLine, OrderStatus, may_sell};
 use crate::partner::Partner;
 use crate::relationship::Relationship;
 use crate::subscription::{Status, Subscription, SuspendedBy};
@@ -55,12 +55,7 @@ pub fn take_over(
 ) -> Result<Rescue, Refusal> {
     possible(subscription, seller, now)?;
     let (relationship, partner) = by;
-    if partner.restricted {
-        return Err(Refusal::PartnerRestricted);
-    }
-    if relationship.hold.is_some() {
-        return Err(Refusal::RelationshipOnHold);
-    }
+    may_sell(relationship, partner.restricted)?;
     let goes_along =
         |one: &&Subscription| one.parent == Some(subscription.id) && one.status == Status::Suspended;
     let moving: Vec<&Subscription> =

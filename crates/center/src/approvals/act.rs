@@ -2,11 +2,11 @@
 
 use crate::relationships::{RemoveRelationship, facts};
 use crate::run::Work;
+use crate::subscriptions::Late;
 use domain::approval::Wish;
-use domain::subscription::{Status, Subscription, SuspendedBy};
+use domain::subscription::{Status, SuspendedBy};
 use domain::{CustomerId, Refusal, SubscriptionId, Time};
 use serde::{Deserialize, Serialize};
-use store::subscriptions;
 
 /// What became of one subscription.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -44,7 +44,7 @@ pub(super) fn suspend(
 ) -> Vec<Fate> {
     let now = work.now;
     let (sold, transfers) = facts::sold(found);
-    let mut all: Vec<Subscription> = sold.into_iter().map(|one| one.at(now)).collect();
+    let (mut all, mut late) = Late::judge(sold, now);
     // Bases first, so that add-ons know that they went down with them and come back with them.
     all.sort_by_key(|one| one.parent.is_some());
     let wanted: Vec<SubscriptionId> = match ids {
@@ -72,7 +72,7 @@ pub(super) fn suspend(
                 let itself = changed.subscriptions.iter().find(|next| next.id == id);
                 let delete_at = itself.unwrap_or(&one).delete_at;
                 for next in &changed.subscriptions {
-                    work.save(subscriptions::save(next));
+                    late.save(next, work);
                     all.iter_mut().filter(|old| old.id == next.id).for_each(|old| *old = next.clone());
                 }
                 work.remember(changed.happened);

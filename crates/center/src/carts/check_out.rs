@@ -2,16 +2,17 @@
 //! second finds it ordered: both wait for the relationship's lock.
 
 use crate::carts::open::shelf;
-use crate::orders::{OrderView, of_record};
+use crate::orders::{OrderView, of_record, under_policy};
 use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
 use crate::{Error, names};
 use domain::cart::{Cart, CheckedOut};
 use domain::partner::Partner;
+use domain::policy::Policy;
 use domain::subscription::Subscription;
 use domain::{CartId, CustomerId, Permission, Refusal};
 use serde::{Deserialize, Serialize};
-use store::{Findings, carts, orders, partners, subscriptions};
+use store::{Findings, carts, orders, partners, policy, subscriptions};
 
 /// The command.
 #[derive(Clone, Copy, Debug)]
@@ -33,7 +34,7 @@ pub struct CheckedOutView {
 
 impl Command for CheckOutCart {
     type Outcome = CheckedOutView;
-    type Facts = (Option<Cart>, Option<Partner>, Vec<Subscription>);
+    type Facts = (Option<Cart>, Option<Partner>, Vec<Subscription>, Policy);
 
     const NAME: &'static str = "CheckOutCart";
 
@@ -50,12 +51,13 @@ impl Command for CheckOutCart {
             carts::get(scope.partner, self.customer, self.cart),
             partners::by_id(scope.partner),
             subscriptions::of_customer(scope.partner, self.customer),
+            policy::current(),
         )
     }
 
     fn run(
         &self,
-        (cart, partner, sold): Self::Facts,
+        (cart, partner, sold, policy): Self::Facts,
         work: &mut Work<'_, '_>,
     ) -> Result<CheckedOutView, Error> {
         let cart = cart.ok_or(Refusal::CartNotFound)?.at(work.now);
@@ -75,7 +77,8 @@ impl Command for CheckOutCart {
         for one in placed {
             let numbers = one.order.lines.iter().map(|line| line.number);
             let resellers: Vec<_> = numbers.map(|number| of_record::of_line(&cart, number, &known)).collect();
-            let one = one.of_record(&resellers);
+            let mut one = one.of_record(&resellers);
+            one.subscriptions = under_policy(one.subscriptions, &policy, &shelf.offers, work)?;
             work.save(orders::save(&one.order)?);
             work.save_all(one.subscriptions.iter().map(subscriptions::save));
             work.remember(one.happened);

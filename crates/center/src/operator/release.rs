@@ -58,8 +58,9 @@ impl Command for ReleaseEntitlement {
             open.iter().filter(|task| task.kind == TaskKind::ReleaseRequested && task.object == id).collect();
         let kind = if self.granted {
             let found = sold.into_iter().find(|one| one.id == self.subscription);
-            let subscription = found.ok_or(Refusal::SubscriptionNotFound)?.at(work.now);
+            let (subscription, late) = found.ok_or(Refusal::SubscriptionNotFound)?.caught_up(work.now);
             let (next, happened) = subscription.release(ground, work.now)?;
+            work.remember(late);
             work.save(subscriptions::save(&next));
             work.remember([happened]);
             ActKind::Release

@@ -4,6 +4,7 @@ use super::why::{What, Why};
 use crate::Error;
 use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
+use crate::subscriptions::Late;
 use domain::oversight::{Act, ActKind};
 use domain::subscription::Subscription;
 use domain::{CustomerId, FieldError, PartnerId, Permission, Refusal, SubscriptionId};
@@ -48,7 +49,7 @@ impl Command for ForceSuspend {
 
     fn run(&self, sold: Self::Facts, work: &mut Work<'_, '_>) -> Result<Act, Error> {
         let now = work.now;
-        let all: Vec<_> = sold.into_iter().map(|one| one.at(now)).collect();
+        let (all, mut late) = Late::judge(sold, now);
         let one = all.iter().find(|one| one.id == self.subscription).ok_or(Refusal::SubscriptionNotFound)?;
         let add_ons: Vec<_> = all.iter().filter(|other| other.parent == Some(one.id)).cloned().collect();
         let (kind, changed) = if self.suspended {
@@ -56,7 +57,7 @@ impl Command for ForceSuspend {
         } else {
             (ActKind::Reactivate, one.end_force_suspension(&add_ons, now)?)
         };
-        work.save_all(changed.subscriptions.iter().map(subscriptions::save));
+        changed.subscriptions.iter().for_each(|next| late.save(next, work));
         work.remember(changed.happened);
         self.why.record(work, What::new(kind, self.partner, self.subscription).about(self.customer))
     }

@@ -15,7 +15,7 @@ pub use catalogue::{Catalogue, OfferOne, Priced};
 pub use import::{CatalogueImported, ImportCatalogue, WholeCatalogue};
 pub use list::{OrderList, OrderOne, OrderView};
 pub use of_record::PlaceOrderOfRecord;
-pub(crate) use place::held;
 pub use place::{PlaceOrder, Purchase};
+pub(crate) use place::{held, under_policy};
 pub use provisioning::{ProvisioningQuarantine, ReportProvisioning, Reported};
 pub use transfer::{WithdrawTransfer, Withdrawn};

@@ -114,17 +114,27 @@ impl Purchase {
         };
         let ids = PurchaseIds { order, subscriptions: &subscriptions };
         let mut placed = place(&facts, lines, &ids, work.now)?.of_record(resellers);
-        let country = if policy.asks_for_country() { country(work)? } else { String::new() };
-        let under_policy = |one: Subscription| match offers.iter().find(|offer| offer.id == one.offer) {
-            Some(offer) => policy.bought(one, offer, &country, work.now),
-            None => one,
-        };
-        placed.subscriptions = placed.subscriptions.into_iter().map(under_policy).collect();
+        placed.subscriptions = under_policy(placed.subscriptions, &policy, &offers, work)?;
         work.save(orders::save(&placed.order)?);
         work.save_all(placed.subscriptions.iter().map(subscriptions::save));
         work.remember(placed.happened);
         Ok(OrderView { order: placed.order, subscriptions: placed.subscriptions })
     }
+}
+
+/// What was bought just now, as the operator's policy has it.
+pub(crate) fn under_policy(
+    bought: Vec<Subscription>,
+    policy: &Policy,
+    offers: &[Offer],
+    work: &mut Work<'_, '_>,
+) -> Result<Vec<Subscription>, Error> {
+    let country = if policy.asks_for_country() { country(work)? } else { String::new() };
+    let judged = |one: Subscription| match offers.iter().find(|offer| offer.id == one.offer) {
+        Some(offer) => policy.bought(one, offer, &country, work.now),
+        None => one,
+    };
+    Ok(bought.into_iter().map(judged).collect())
 }
 
 /// The customer's country, as its profile has it.

@@ -1,18 +1,20 @@
 //! What the platform reports of an order that waits (M4, E8): it goes on, or the report is set aside for the operator.
 
 use crate::ask::{Asker, Look, Question};
+use crate::orders::under_policy;
 use crate::request::{Caller, Gate, Scope};
 use crate::run::{Command, Work};
 use crate::{Error, names};
 use domain::order::{Order, PurchaseFacts};
 use domain::partner::Partner;
+use domain::policy::Policy;
 use domain::provisioning::{Misfit, Received, Report, receive, set_aside};
 use domain::relationship::Relationship;
 use domain::subscription::Subscription;
 use domain::{CustomerId, OrderId, PartnerId, Permission, Refusal, SubscriptionId};
 use serde::{Deserialize, Serialize};
 use store::provisioning::{self, Quarantined};
-use store::{Findings, orders, partners, subscriptions};
+use store::{Findings, orders, partners, policy, subscriptions};
 
 /// The command.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +43,7 @@ pub struct Reported {
 
 impl Command for ReportProvisioning {
     type Outcome = Reported;
-    type Facts = (Option<Partner>, Option<Order>, Vec<Subscription>);
+    type Facts = (Option<Partner>, Option<Order>, Vec<Subscription>, Policy);
 
     const NAME: &'static str = "ReportProvisioning";
 
@@ -63,12 +65,13 @@ impl Command for ReportProvisioning {
             partners::by_id(scope.partner),
             orders::get(scope.partner, self.customer, self.order),
             subscriptions::of_customer(scope.partner, self.customer),
+            policy::current(),
         )
     }
 
     fn run(
         &self,
-        (partner, order, existing): Self::Facts,
+        (partner, order, existing, policy): Self::Facts,
         work: &mut Work<'_, '_>,
     ) -> Result<Reported, Error> {
         let Some(partner) = partner else {
@@ -78,7 +81,7 @@ impl Command for ReportProvisioning {
         let Some(relationship) = work.relationship.clone() else {
             return Ok(self.set_aside(Misfit::OrderUnknown, true, work));
         };
-        match self.receive(&partner, &relationship, order.as_ref(), &existing, work)? {
+        match self.receive(&partner, &relationship, order.as_ref(), (&existing, &policy), work)? {
             Received::SetAside(misfit) => Ok(self.set_aside(misfit, true, work)),
             Received::Known => Ok(self.told("known", None)),
             Received::Taken(order, changed) => {
@@ -97,7 +100,7 @@ impl ReportProvisioning {
         partner: &Partner,
         relationship: &Relationship,
         order: Option<&Order>,
-        existing: &[Subscription],
+        (existing, policy): (&[Subscription], &Policy),
         work: &mut Work<'_, '_>,
     ) -> Result<Received, Error> {
         let lines = order.map(|order| order.lines.as_slice()).unwrap_or_default();
@@ -111,7 +114,14 @@ impl ReportProvisioning {
             existing,
         };
         let now = work.now;
-        Ok(receive(order, self.report, &facts, &mut || SubscriptionId(work.id()), now))
+        let received = receive(order, self.report, &facts, &mut || SubscriptionId(work.id()), now);
+        let Received::Taken(order, mut changed) = received else { return Ok(received) };
+        // What was on record before was bought before, and stays as it was.
+        let is_old = |one: &Subscription| existing.iter().any(|old| old.id == one.id);
+        let (old, new): (Vec<_>, Vec<_>) = changed.subscriptions.into_iter().partition(is_old);
+        changed.subscriptions = under_policy(new, policy, &offers, work)?;
+        changed.subscriptions.extend(old);
+        Ok(Received::Taken(order, changed))
     }
 
     /// Told in the partner's log too, where there is such a partner.

@@ -4,12 +4,14 @@ use crate::Error;
 use crate::orders::held;
 use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
+use crate::subscriptions::Late;
 use domain::catalogue::Offer;
-use domain::order::{MAX_NICKNAME, Transfer, limit_reached};
+use domain::order::{MAX_NICKNAME, Transfer, limit_reached, may_sell};
+use domain::partner::Partner;
 use domain::subscription::{Changed, Status, Subscription, SuspendedBy};
 use domain::{CustomerId, FieldError, FieldProblem, Permission, Refusal, SubscriptionId, role};
 use serde::{Deserialize, Serialize};
-use store::{Findings, offers, orders, subscriptions};
+use store::{Findings, offers, orders, partners, subscriptions};
 
 /// The command. Only what differs from the stored state is changed, so an echoed whole resource is harmless.
 #[derive(Clone, Debug)]
@@ -47,8 +49,8 @@ pub struct Changes {
 }
 
 /// What the partner sold to the customer; transfers under way, where a suspension must know them; the offer, where a
-/// quantity or a reactivation must.
-type Found = (Vec<Subscription>, Option<Vec<Transfer>>, Option<Option<Offer>>);
+/// quantity or a reactivation must; who sells, where a quantity may grow.
+type Found = (Vec<Subscription>, Option<Vec<Transfer>>, Option<Option<Offer>>, Option<Option<Partner>>);
 
 impl Command for ChangeSubscription {
     type Outcome = Changes;
@@ -88,17 +90,24 @@ impl Command for ChangeSubscription {
             (status == Some(Status::Suspended)).then(|| orders::transfers(scope.partner, self.customer)),
             (status == Some(Status::Active) || quantity.is_some())
                 .then(|| offers::of_subscription(scope.partner, self.subscription)),
+            quantity.is_some().then(|| partners::by_id(scope.partner)),
         )
     }
 
-    fn run(&self, (sold, transfers, offer): Self::Facts, work: &mut Work<'_, '_>) -> Result<Changes, Error> {
+    fn run(
+        &self,
+        (sold, transfers, offer, partner): Self::Facts,
+        work: &mut Work<'_, '_>,
+    ) -> Result<Changes, Error> {
         let now = work.now;
-        let (_, late) = find(&sold, self.subscription)?.clone().caught_up(now);
-        let all: Vec<_> = sold.into_iter().map(|one| one.at(now)).collect();
+        let (all, mut late) = Late::judge(sold, now);
         let (transfers, offer) = (transfers.unwrap_or_default(), offer.flatten());
         let before = find(&all, self.subscription)?;
         if self.version.is_some_and(|seen| seen != before.version) {
             return Err(Refusal::StaleEtag.into());
+        }
+        if self.edits(before) {
+            role::may(&work.actor, Permission::Purchase)?;
         }
         let mut current = before.clone();
         let mut others = Vec::new();
@@ -107,7 +116,7 @@ impl Command for ChangeSubscription {
             && status != current.status
         {
             let changed = self.change_status(work, &current, &all, (&transfers, offer.as_ref()), status)?;
-            take(work, &mut current, &mut others, changed);
+            take(work, &mut late, &mut current, &mut others, changed);
         }
         if let Some(quantity) = self.wanted.quantity
             && quantity != current.quantity
@@ -115,26 +124,43 @@ impl Command for ChangeSubscription {
             let offer =
                 offer.as_ref().ok_or_else(|| Refusal::OfferUnknown { offer: current.offer.clone() })?;
             let changed = current.set_quantity(quantity, offer.minimum, offer.maximum)?;
-            take(work, &mut current, &mut others, changed);
+            if quantity > current.quantity {
+                let partner = partner.flatten().ok_or(Refusal::Unrelated)?;
+                may_sell(work.relationship()?, partner.restricted)?;
+            }
+            take(work, &mut late, &mut current, &mut others, changed);
         }
-        if let Some(nickname) = &self.wanted.nickname {
-            let nickname = Some(nickname.trim().to_owned()).filter(|name| !name.is_empty());
+        if let Some(nickname) = self.wanted.name() {
             let changed = current.set_nickname(nickname)?;
-            take(work, &mut current, &mut others, changed);
+            take(work, &mut late, &mut current, &mut others, changed);
         }
         if let Some(on) = self.wanted.auto_renew {
             let changed = current.set_auto_renew(on)?;
-            take(work, &mut current, &mut others, changed);
+            take(work, &mut late, &mut current, &mut others, changed);
         }
         if current != *before {
-            work.remember(late);
-            work.save(subscriptions::save(&current));
+            late.save(&current, work);
         }
         Ok(Changes { subscription: current, others })
     }
 }
 
+impl Wanted {
+    /// The nickname as it is stored; nothing for unchanged.
+    fn name(&self) -> Option<Option<String>> {
+        let name = self.nickname.as_ref()?;
+        Some(Some(name.trim().to_owned()).filter(|name| !name.is_empty()))
+    }
+}
+
 impl ChangeSubscription {
+    /// Whether more than the status shall differ: whoever may only suspend may not do that besides.
+    fn edits(&self, stored: &Subscription) -> bool {
+        self.wanted.quantity.is_some_and(|quantity| quantity != stored.quantity)
+            || self.wanted.name().is_some_and(|name| name != stored.nickname)
+            || self.wanted.auto_renew.is_some_and(|on| on != stored.auto_renew)
+    }
+
     fn change_status(
         &self,
         work: &mut Work<'_, '_>,
@@ -186,16 +212,18 @@ fn find(all: &[Subscription], id: SubscriptionId) -> Result<&Subscription, Refus
 /// Takes the new state of the subscription itself, stores that of the others, remembers what happened.
 fn take(
     work: &mut Work<'_, '_>,
+    late: &mut Late,
     current: &mut Subscription,
     others: &mut Vec<SubscriptionId>,
     changed: Changed,
 ) {
     for next in changed.subscriptions {
         if next.id == current.id {
+            late.tell(next.id, work);
             *current = next;
         } else {
             others.push(next.id);
-            work.save(subscriptions::save(&next));
+            late.save(&next, work);
         }
     }
     work.remember(changed.happened);

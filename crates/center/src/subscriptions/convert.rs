@@ -2,14 +2,17 @@
 
 use crate::Error;
 use crate::ask::{Asker, Look, Question};
+use crate::orders::{held, under_policy};
 use crate::request::{Caller, Scope};
 use crate::run::{Command, Work};
 use domain::catalogue::{Offer, OfferKind};
 use domain::conversion::{ConversionFacts, convert, targets};
+use domain::order::Transfer;
 use domain::partner::Partner;
+use domain::policy::Policy;
 use domain::subscription::{Status, Subscription};
 use domain::{CustomerId, OfferId, Permission, Refusal, SubscriptionId};
-use store::{Findings, offers, partners, subscriptions};
+use store::{Findings, offers, orders, partners, policy, subscriptions};
 
 /// The command.
 #[derive(Clone, Debug)]
@@ -28,7 +31,7 @@ pub struct ConvertTrial {
 
 impl Command for ConvertTrial {
     type Outcome = Subscription;
-    type Facts = (Option<Partner>, Option<Subscription>, Vec<Offer>);
+    type Facts = (Option<Partner>, Option<Subscription>, Vec<Offer>, Vec<Transfer>, Policy);
 
     const NAME: &'static str = "ConvertTrial";
 
@@ -45,12 +48,14 @@ impl Command for ConvertTrial {
             partners::by_id(scope.partner),
             subscriptions::get(scope.partner, self.customer, self.subscription),
             offers::all(),
+            orders::transfers(scope.partner, self.customer),
+            policy::current(),
         )
     }
 
     fn run(
         &self,
-        (partner, subscription, offers): Self::Facts,
+        (partner, subscription, offers, transfers, policy): Self::Facts,
         work: &mut Work<'_, '_>,
     ) -> Result<Subscription, Error> {
         let partner = partner.ok_or(Refusal::Unrelated)?;
@@ -60,18 +65,24 @@ impl Command for ConvertTrial {
         }
         let offer =
             offers.iter().find(|offer| offer.id == trial.offer).ok_or(Refusal::ConversionNotPossible)?;
+        // Only a limited offer makes it necessary to look at what other sellers sold.
+        let limited = |offer: &Offer| offer.is_called(&self.target) && offer.limit_per_customer.is_some();
+        let existing = if offers.iter().any(limited) { held(work, self.customer)? } else { Vec::new() };
         let facts = ConversionFacts {
             relationship: work.relationship()?,
             restricted: partner.restricted,
             currency: &partner.currency,
             trial: offer,
+            in_transfer: transfers.iter().any(|transfer| transfer.subscriptions.contains(&trial.id)),
+            existing: &existing,
             offers: &offers,
         };
         let quantity = self.quantity.unwrap_or(trial.quantity);
         let changed = convert(&trial, &facts, &self.target, quantity, work.now)?;
-        work.save_all(changed.subscriptions.iter().map(subscriptions::save));
+        let paid = under_policy(changed.subscriptions, &policy, &offers, work)?;
+        work.save_all(paid.iter().map(subscriptions::save));
         work.remember(changed.happened);
-        changed.subscriptions.into_iter().next().ok_or(Error::Internal)
+        paid.into_iter().next().ok_or(Error::Internal)
     }
 }
 
