@@ -213,6 +213,26 @@ fn a_p1_switches_give_and_take_and_only_a_global_admin_turns_them() {
     assert_eq!(other["switches"]["helpdeskMaySuspend"], json!(false));
 }
 
+/// A-P1: whoever may only suspend sells nothing besides; more seats are a new sale, and an echo is none.
+#[test]
+fn a_p1_whoever_may_suspend_sells_nothing_and_more_seats_are_a_sale() {
+    let room = Room::open();
+    let (admin, helpdesk) = (room.person("P", "global_admin"), room.person("P", "helpdesk_agent"));
+    put(&admin, "/open/v1/settings", &json!({ "helpdeskMaySuspend": true })).expect(200);
+    let list = format!("/v1/customers/{}/subscriptions", room.customer("C1").id);
+    let echo = admin.get(&list).expect(200)["items"][0].clone();
+    let one = format!("{list}/{}", echo["id"].as_str().expect("an id"));
+    helpdesk.patch(&one, &echo).expect(200);
+    let mut more = echo.clone();
+    more["quantity"] = json!(echo["quantity"].as_i64().expect("a number") + 1);
+    more["status"] = json!("active");
+    assert_eq!(helpdesk.patch(&one, &more).expect(403)["errorName"], json!("role_required"));
+    let path = format!("/open/v1/operator/partners/{}/restriction", room.partner("P").id);
+    operator(&room).post(&path, &why(json!({ "restricted": true }))).expect(200);
+    assert_eq!(admin.patch(&one, &more).expect(403)["errorName"], json!("partner_restricted"));
+    assert_eq!(admin.get(&one).expect(200)["quantity"], echo["quantity"]);
+}
+
 /// README "The operator": no customer is seen without a look, a look is told, and each sight is written down once.
 #[test]
 fn a_p3_a_look_inside_needs_a_reason_is_told_and_ends() {
